@@ -1,0 +1,32 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+// Explicit targets: electron-vite would take them from the installed `electron`, and the development fallback is older.
+const NODE_TARGET = 'node20.18';
+const CHROME_TARGET = 'chrome130';
+
+export default defineConfig({
+  main: {
+    build: { target: NODE_TARGET, outDir: 'out/main', rollupOptions: { input: 'src-main/index.ts' } },
+  },
+  preload: {
+    build: {
+      target: NODE_TARGET,
+      outDir: 'out/preload',
+      rollupOptions: {
+        input: 'src-main/preload/index.ts',
+        // A sandboxed preload must be CommonJS.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'src-renderer',
+    plugins: [react()],
+    build: {
+      target: CHROME_TARGET,
+      outDir: 'out/renderer',
+      rollupOptions: { input: { index: 'src-renderer/index.html', headless: 'src-renderer/headless.html' } },
+    },
+  },
+});

@@ -1,0 +1,21 @@
+/**
+ * The names of everything that crosses between window and machine. The preload knows these names and nothing else, so that
+ * neither schemas nor logic get into it; `tests/contract` holds them equal to the schemas of the areas.
+ */
+export const channels = {
+  application: { requests: ['describe', 'openSampleProject', 'ready'], events: ['themeChanged'] },
+  settings: { requests: ['load', 'save'], events: [] },
+  files: { requests: ['chooseFolder', 'chooseFiles', 'chooseSaveTarget', 'takeStartupPaths', 'readTextFile', 'reveal'], events: ['pathsOffered'] },
+  corpusImport: { requests: ['open', 'next', 'close', 'decode'], events: [] },
+  exports: { requests: ['begin', 'write', 'finish', 'abort'], events: [] },
+  commandLine: { requests: ['print', 'finish'], events: ['commandArrived'] },
+} as const;
+
+export type AreaName = keyof typeof channels;
+export type RequestName<A extends AreaName> = (typeof channels)[A]['requests'][number];
+export type EventName<A extends AreaName> = (typeof channels)[A]['events'][number];
+
+/** The one spelling of a channel: `corpusImport:next`. */
+export function channelOf(area: string, name: string): string {
+  return `${area}:${name}`;
+}

@@ -1,0 +1,48 @@
+import * as v from 'valibot';
+import type { Area } from './area.ts';
+import { grantSchema } from './files.ts';
+import { problemSchema } from './result.ts';
+
+const common = { coderName: v.nullable(v.string()), language: v.nullable(v.string()), isJson: v.boolean() };
+
+export const importKinds = ['sources', 'codebook', 'codings'] as const;
+export const exportKinds = ['codings', 'codebook'] as const;
+
+/** A headless command, read and checked by main; carried out where the data is, in a window that is never shown. */
+export const commandSchema = v.variant('name', [
+  v.object({ name: v.literal('projects'), ...common }),
+  v.object({
+    name: v.literal('import'),
+    ...common,
+    project: v.string(),
+    paths: v.array(grantSchema),
+    kind: v.nullable(v.picklist(importKinds)),
+  }),
+  v.object({
+    name: v.literal('export'),
+    ...common,
+    project: v.string(),
+    kind: v.picklist(exportKinds),
+    target: grantSchema,
+    isRaw: v.boolean(),
+  }),
+  v.object({ name: v.literal('help'), ...common, problem: v.nullable(problemSchema) }),
+]);
+export type Command = v.InferOutput<typeof commandSchema>;
+
+export const commandLine = {
+  requests: {
+    print: {
+      input: v.object({ commandId: v.string(), stream: v.picklist(['stdout', 'stderr']), text: v.string() }),
+      output: v.undefined(),
+    },
+    /** 0 done, 1 done with warnings that cost content, 2 could not. */
+    finish: {
+      input: v.object({ commandId: v.string(), exitCode: v.picklist([0, 1, 2]) }),
+      output: v.undefined(),
+    },
+  },
+  events: {
+    commandArrived: v.object({ commandId: v.string(), command: commandSchema }),
+  },
+} as const satisfies Area;

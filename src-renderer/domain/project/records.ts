@@ -1,0 +1,117 @@
+/**
+ * The flat records a project consists of. Each has a GUID as `id`; they refer to one another by id only. Field names are
+ * the words of the glossary. Times are ISO 8601 UTC with milliseconds. Records are never changed in place.
+ */
+
+declare const brand: unique symbol;
+type Branded<Name extends string> = string & { readonly [brand]: Name };
+
+export type SourceId = Branded<'SourceId'>;
+export type CodeId = Branded<'CodeId'>;
+export type CodingId = Branded<'CodingId'>;
+export type CoderId = Branded<'CoderId'>;
+export type SelectionId = Branded<'SelectionId'>;
+
+/** How sure we are of the encoding a source was read in. */
+export type EncodingCertainty = 'marked' | 'valid' | 'guessed';
+
+/** Something a reader could not take, shown on the source: a translatable code with parameters. */
+export interface Warning {
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+/** A document of the corpus. Its text is kept apart, under `textSha256`, and never changes. */
+export interface Source {
+  readonly id: SourceId;
+  /** Shown name; the file's name without its ending, unless renamed. */
+  readonly name: string;
+  /** Relative to the imported folder, `/` between parts. */
+  readonly path: string;
+  readonly mediaType: string;
+  readonly encoding: string;
+  readonly encodingCertainty: EncodingCertainty;
+  /** Hex sha256 of the original bytes. */
+  readonly fileSha256: string;
+  /** Hex sha256 of the normalised text in UTF-8; the key of the text. */
+  readonly textSha256: string;
+  readonly sizeInBytes: number;
+  /** In code points. */
+  readonly characters: number;
+  readonly words: number;
+  /** Numbered paragraphs: lines that hold more than white space. */
+  readonly paragraphs: number;
+  readonly memo: string;
+  readonly warnings: readonly Warning[];
+  readonly importedAt: string;
+  readonly importedBy: CoderId;
+}
+
+/** A theme of the codebook. */
+export interface Code {
+  readonly id: CodeId;
+  readonly parentId: CodeId | null;
+  readonly name: string;
+  /** Name of one of the sixteen inks, or `#rrggbb`. */
+  readonly color: string;
+  readonly definition: string;
+  readonly include: string;
+  readonly exclude: string;
+  readonly example: string;
+  readonly memo: string;
+  /** A digit `1` to `9`, or empty. */
+  readonly shortcut: string;
+  /** False for a code that only groups others. */
+  readonly isCodable: boolean;
+  /** Order among siblings; any finite number, ties broken by name. */
+  readonly position: number;
+  readonly createdAt: string;
+  readonly modifiedAt: string;
+  readonly createdBy: CoderId;
+}
+
+/** One code on one span of one source by one coder. */
+export interface Coding {
+  readonly id: CodingId;
+  readonly sourceId: SourceId;
+  readonly codeId: CodeId;
+  readonly coderId: CoderId;
+  /** Shared by all codings of one coder on the same span of one source. */
+  readonly selectionId: SelectionId;
+  readonly startUtf16: number;
+  /** Exclusive; always greater than `startUtf16`. */
+  readonly endUtf16: number;
+  /** The text of the span when it was coded, for re-anchoring. */
+  readonly quote: string;
+  /** Up to 32 characters of text before and after the span, for re-anchoring. */
+  readonly contextBefore: string;
+  readonly contextAfter: string;
+  readonly memo: string;
+  readonly createdAt: string;
+  readonly modifiedAt: string;
+}
+
+export interface Coder {
+  readonly id: CoderId;
+  readonly name: string;
+  readonly createdAt: string;
+}
+
+/** The one record about the project itself. */
+export interface ProjectRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly memo: string;
+  readonly createdAt: string;
+}
+
+/** The families of records, by the name of their table. */
+export interface RecordFamilies {
+  project: ProjectRecord;
+  coders: Coder;
+  sources: Source;
+  codes: Code;
+  codings: Coding;
+}
+export type FamilyName = keyof RecordFamilies;
+export const familyNames = ['project', 'coders', 'sources', 'codes', 'codings'] as const satisfies readonly FamilyName[];

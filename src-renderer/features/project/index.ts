@@ -1,0 +1,2 @@
+export { ProjectProvider, useProject, useProjectListener, useProjectValue } from './project-context.tsx';
+export { systemEnvironment } from './system-environment.ts';

@@ -1,0 +1,36 @@
+import { createContext, use, useCallback, useEffect, useRef, useSyncExternalStore, type ReactNode } from 'react';
+import type { Change } from '#domain/history/change.ts';
+import type { OpenProject } from '#storage/open-project.ts';
+
+const ProjectContext = createContext<OpenProject | null>(null);
+
+export function ProjectProvider({ project, children }: { project: OpenProject; children: ReactNode }): ReactNode {
+  return <ProjectContext value={project}>{children}</ProjectContext>;
+}
+
+/** The project that is open. */
+export function useProject(): OpenProject {
+  const project = use(ProjectContext);
+  if (!project) throw new Error('useProject needs a ProjectProvider around it');
+  return project;
+}
+
+/**
+ * A value read from the project, kept fresh. The selector must answer with the same object (or an equal primitive) as long
+ * as nothing it reads has changed; only then does the component rest when something else is saved.
+ */
+export function useProjectValue<T>(select: (project: OpenProject) => T): T {
+  const project = useProject();
+  const subscribe = useCallback((listener: () => void) => project.subscribe(listener), [project]);
+  return useSyncExternalStore(subscribe, () => select(project));
+}
+
+/** Runs after every saved change (or with null when only the save state changed), without rendering. */
+export function useProjectListener(listener: (change: Change | null) => void): void {
+  const project = useProject();
+  const latest = useRef(listener);
+  useEffect(() => {
+    latest.current = listener;
+  });
+  useEffect(() => project.subscribe((change) => latest.current(change)), [project]);
+}

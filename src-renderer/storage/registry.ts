@@ -1,0 +1,72 @@
+import Dexie, { type EntityTable } from 'dexie';
+import type { Environment } from '#domain/project/environment.ts';
+import type { ProjectRecord } from '#domain/project/records.ts';
+import { ProjectDatabase } from './database.ts';
+
+/** What the welcome screen and `postil projects` say about a project without opening it. */
+export interface RegisteredProject {
+  readonly id: string;
+  readonly name: string;
+  readonly databaseName: string;
+  readonly createdAt: string;
+  readonly openedAt: string;
+  readonly sources: number;
+  readonly codes: number;
+  readonly codings: number;
+  /** Sources with at least one coding. */
+  readonly codedSources: number;
+}
+
+class RegistryDatabase extends Dexie {
+  declare projects: EntityTable<RegisteredProject, 'id'>;
+  constructor() {
+    super('postil-registry', { chromeTransactionDurability: 'strict' });
+    this.version(1).stores({ projects: 'id, name, openedAt' });
+  }
+}
+
+/** The list of all projects of this data folder. */
+export class Registry {
+  readonly #database = new RegistryDatabase();
+
+  /** Most recently opened first. */
+  async list(): Promise<RegisteredProject[]> {
+    return this.#database.projects.orderBy('openedAt').reverse().toArray();
+  }
+
+  /** By exact name; of several the most recently opened one. */
+  async findByName(name: string): Promise<RegisteredProject | undefined> {
+    return (await this.list()).find((project) => project.name === name);
+  }
+
+  /** Makes an empty project. Its name need not be unique here; callers that need that look first. */
+  async create(name: string, environment: Environment): Promise<RegisteredProject> {
+    const id = environment.newId();
+    const now = environment.now();
+    const databaseName = `postil-project-${id}`;
+    const record: ProjectRecord = { id, name, memo: '', createdAt: now };
+    const database = new ProjectDatabase(databaseName);
+    await database.open();
+    await database.project.add(record);
+    database.close();
+    const registered = { id, name, databaseName, createdAt: now, openedAt: now, sources: 0, codes: 0, codings: 0, codedSources: 0 };
+    // Registered last: a crash before this leaves an unlisted empty database, never a listed project without one.
+    await this.#database.projects.add(registered);
+    return registered;
+  }
+
+  async update(id: string, changes: Partial<Omit<RegisteredProject, 'id' | 'databaseName'>>): Promise<void> {
+    await this.#database.projects.update(id, changes);
+  }
+
+  /** Deletes the project with everything in it; the files it was imported from are untouched. */
+  async remove(id: string): Promise<void> {
+    const project = await this.#database.projects.get(id);
+    await this.#database.projects.delete(id);
+    if (project) await Dexie.delete(project.databaseName);
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+}
