@@ -1,4 +1,4 @@
-import type { Code } from '#domain/project/records.ts';
+import type { Code, CodeId } from '#domain/project/records.ts';
 
 /** The form in which a name is stored: no white space around it. */
 export function tidyName(name: string): string {
@@ -14,7 +14,7 @@ export function nameKey(name: string): string {
 }
 
 /** The one among `codes` that a person would take for `name`. */
-export function findNamesake(codes: Iterable<Code>, name: string, except?: Code['id']): Code | undefined {
+export function findNamesake(codes: Iterable<Code>, name: string, except: CodeId | null = null): Code | undefined {
   const key = nameKey(name);
   for (const code of codes) if (code.id !== except && nameKey(code.name) === key) return code;
   return undefined;

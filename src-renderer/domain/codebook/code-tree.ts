@@ -40,6 +40,11 @@ export class CodeTree {
     return this.childrenOf(null);
   }
 
+  /** All codes in the order of `rows`. */
+  codes(): Code[] {
+    return this.rows.map((row) => row.code);
+  }
+
   has(id: CodeId): boolean {
     return this.#places.has(id);
   }
@@ -142,7 +147,7 @@ function walk(children: ReadonlyMap<CodeId | null, readonly Code[]>): { rows: Co
   for (let level = levels.at(-1); level; level = levels.at(-1)) {
     const code = level.codes[level.next++];
     if (code) {
-      const path = level.path === '' ? code.name : level.path + PATH_SEPARATOR + code.name;
+      const path = level.parentId === null ? code.name : level.path + PATH_SEPARATOR + code.name;
       places.set(code.id, { parentId: level.parentId, path, row: rows.length, end: rows.length + 1 });
       rows.push({ code, depth: levels.length - 1 });
       levels.push({ parentId: code.id, path, codes: children.get(code.id) ?? [], next: 0 });

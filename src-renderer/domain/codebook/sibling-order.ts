@@ -20,7 +20,9 @@ export function placeAmong(
   const low = siblings[index - 1]?.position ?? 0;
   const high = siblings[index]?.position ?? Math.floor(Math.max(low, 0)) + moved.length + 1;
   const step = (high - low) / (moved.length + 1);
-  const positions = moved.map((_, at) => (index === siblings.length ? high - moved.length + at : low + step * (at + 1)));
+  const positions = moved.map((_, at) =>
+    index === siblings.length ? high - moved.length + at : low + step * (at + 1),
+  );
   if (areBetween(positions, low, high)) return differing(moved, positions);
   const all = [...siblings.slice(0, index), ...moved, ...siblings.slice(index)];
   return differing(

@@ -1,0 +1,253 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addCode } from '#domain/codebook/add-code.ts';
+import { buildCodeTree } from '#domain/codebook/code-tree.ts';
+import { moveCode } from '#domain/codebook/move-code.ts';
+import type { Outcome } from '#domain/codebook/refusal.ts';
+import { removeCode } from '#domain/codebook/remove-code.ts';
+import { renameCode, updateCode } from '#domain/codebook/update-code.ts';
+import { invert, type Change } from '#domain/history/change.ts';
+import type { Code, CodeId, SourceId } from '#domain/project/records.ts';
+import { anyCodes, applyToCodes, sortedById, codeOf, coderId, codingOf, countingEnvironment } from './code-builder.ts';
+
+const id = (text: string): CodeId => text as CodeId;
+const environment = countingEnvironment();
+
+function valueOf<T>(outcome: Outcome<T>): T {
+  if (!outcome.ok) throw new Error(outcome.problem.code);
+  return outcome.value;
+}
+
+function problemOf(outcome: Outcome<unknown>): unknown {
+  return outcome.ok ? null : outcome.problem;
+}
+
+const family = [
+  codeOf('a', { position: 1 }),
+  codeOf('b', { position: 2 }),
+  codeOf('b1', { parent: 'b' }),
+  codeOf('c', { position: 3 }),
+];
+
+function orderAfter(codes: readonly Code[], change: Change, parent: string | null): string[] {
+  return buildCodeTree(applyToCodes(codes, change))
+    .childrenOf(parent as CodeId | null)
+    .map((code) => code.id);
+}
+
+describe('adding a code', () => {
+  it('puts it after its siblings, with the next ink', () => {
+    const { change, code } = valueOf(
+      addCode(buildCodeTree(family), { name: '  New ' }, coderId, countingEnvironment()),
+    );
+    expect(code).toEqual(
+      codeOf('new-1', {
+        name: 'New',
+        position: 4,
+        color: 'cyan',
+        createdAt: '2026-02-03T04:05:06.000Z',
+        modifiedAt: '2026-02-03T04:05:06.000Z',
+      }),
+    );
+    expect(change).toEqual({ codes: { added: [code] } });
+  });
+
+  it('puts it before a sibling without touching the others', () => {
+    const { change, code } = valueOf(
+      addCode(buildCodeTree(family), { name: 'New', beforeId: id('b') }, coderId, countingEnvironment()),
+    );
+    expect(change).toEqual({ codes: { added: [code] } });
+    expect(orderAfter(family, change, null)).toEqual(['a', 'new-1', 'b', 'c']);
+  });
+
+  it('refuses an empty name, and one that a sibling has but for case, accents and white space', () => {
+    const tree = buildCodeTree([codeOf('x', { name: 'Caf\u00e9' }), codeOf('y', { name: 'Other', parent: 'x' })]);
+    expect(problemOf(addCode(tree, { name: ' \n' }, coderId, environment))).toEqual({
+      code: 'codeNameEmpty',
+      params: {},
+    });
+    expect(problemOf(addCode(tree, { name: ' CAFE\u0301' }, coderId, environment))).toEqual({
+      code: 'codeNameTaken',
+      params: { name: 'CAFE\u0301', parent: '' },
+    });
+    expect(problemOf(addCode(tree, { name: 'other', parentId: id('x') }, coderId, environment))).toEqual({
+      code: 'codeNameTaken',
+      params: { name: 'other', parent: 'Caf\u00e9' },
+    });
+    expect(addCode(tree, { name: 'Other' }, coderId, environment).ok).toBe(true);
+  });
+
+  it('refuses colours and shortcuts that are none', () => {
+    const tree = buildCodeTree([]);
+    expect(problemOf(addCode(tree, { name: 'n', color: 'mauve' }, coderId, environment))).toEqual({
+      code: 'colorUnknown',
+      params: { color: 'mauve' },
+    });
+    expect(problemOf(addCode(tree, { name: 'n', shortcut: '0' }, coderId, environment))).toEqual({
+      code: 'shortcutInvalid',
+      params: { shortcut: '0' },
+    });
+  });
+});
+
+describe('updating a code', () => {
+  it('takes a shortcut from the code that has it', () => {
+    const codes = [codeOf('a', { shortcut: '1' }), codeOf('b')];
+    const change = valueOf(updateCode(buildCodeTree(codes), id('b'), { shortcut: '1' }, environment));
+    expect(applyToCodes(codes, change).map((code) => [code.id, code.shortcut])).toEqual([
+      ['a', ''],
+      ['b', '1'],
+    ]);
+  });
+
+  it('changes nothing when all is so already', () => {
+    expect(valueOf(updateCode(buildCodeTree(family), id('a'), { name: ' a', color: 'BRICK' }, environment))).toEqual(
+      {},
+    );
+  });
+
+  it('lets a code change the case of its own name', () => {
+    const change = valueOf(renameCode(buildCodeTree(family), id('a'), 'A', environment));
+    expect(change.codes?.updated?.[0]?.[1].name).toBe('A');
+  });
+
+  it('refuses the name of a sibling and an unknown code', () => {
+    expect(problemOf(renameCode(buildCodeTree(family), id('a'), 'B', environment))).toEqual({
+      code: 'codeNameTaken',
+      params: { name: 'B', parent: '' },
+    });
+    expect(problemOf(renameCode(buildCodeTree(family), id('gone'), 'B', environment))).toEqual({
+      code: 'codeMissing',
+      params: {},
+    });
+  });
+});
+
+describe('moving a code', () => {
+  it('gives only the moved code a new position where there is room', () => {
+    const change = valueOf(moveCode(buildCodeTree(family), id('c'), null, id('a'), environment));
+    expect(change.codes?.updated?.map(([from]) => from.id)).toEqual(['c']);
+    expect(orderAfter(family, change, null)).toEqual(['c', 'a', 'b']);
+  });
+
+  it('counts siblings anew where their positions are equal', () => {
+    const codes = [codeOf('a'), codeOf('b'), codeOf('c')];
+    const change = valueOf(moveCode(buildCodeTree(codes), id('c'), null, id('b'), environment));
+    expect(orderAfter(codes, change, null)).toEqual(['a', 'c', 'b']);
+  });
+
+  it('does nothing when the code stands there already', () => {
+    const tree = buildCodeTree(family);
+    expect(valueOf(moveCode(tree, id('a'), null, id('b'), environment))).toEqual({});
+    expect(valueOf(moveCode(tree, id('c'), null, null, environment))).toEqual({});
+  });
+
+  it('refuses to put a code inside itself', () => {
+    expect(problemOf(moveCode(buildCodeTree(family), id('b'), id('b1'), null, environment))).toEqual({
+      code: 'codeInsideItself',
+      params: { name: 'b' },
+    });
+  });
+
+  it('refuses to put a code beside a namesake', () => {
+    const codes = [...family, codeOf('b2', { parent: 'b', name: 'A' })];
+    expect(problemOf(moveCode(buildCodeTree(codes), id('b2'), null, null, environment))).toEqual({
+      code: 'codeNameTaken',
+      params: { name: 'A', parent: '' },
+    });
+  });
+
+  it('keeps order for hundreds of moves to the same place', () => {
+    let codes = Array.from({ length: 6 }, (_, index) => codeOf(`c${index}`, { position: index + 1 }));
+    let expected = codes.map((code) => code.id);
+    for (let step = 0; step < 300; step++) {
+      const moved = expected.at(-1) ?? id('');
+      const change = valueOf(moveCode(buildCodeTree(codes), moved, null, expected[1] ?? null, environment));
+      codes = applyToCodes(codes, change);
+      expected = [...expected.slice(0, 1), moved, ...expected.slice(1, -1)];
+      expect(buildCodeTree(codes).roots.map((code) => code.id)).toEqual(expected);
+      expect(codes.every((code) => code.position > 0)).toBe(true);
+    }
+  });
+
+  it('puts the code where it was asked to, never makes a circle, and can be taken back', () => {
+    fc.assert(
+      fc.property(
+        anyCodes,
+        fc.nat(11),
+        fc.option(fc.nat(11)),
+        fc.option(fc.nat(11)),
+        (codes, moved, parent, before) => {
+          const tree = buildCodeTree(codes);
+          const parentId = parent === null ? null : id(`c${parent}`);
+          const beforeId = before === null ? null : id(`c${before}`);
+          const outcome = moveCode(tree, id(`c${moved}`), parentId, beforeId, environment);
+          if (!outcome.ok) return;
+          const after = applyToCodes(codes, outcome.value);
+          const treeAfter = buildCodeTree(after);
+          expect(treeAfter.rows.length).toBe(codes.length);
+          expect(treeAfter.parentOf(id(`c${moved}`))).toBe(parentId);
+          const rest = tree.childrenOf(parentId).filter((code) => code.id !== `c${moved}`);
+          expect(
+            treeAfter
+              .childrenOf(parentId)
+              .map((code) => code.id)
+              .filter((other) => other !== `c${moved}`),
+          ).toEqual(rest.map((code) => code.id));
+          expect(sortedById(applyToCodes(after, invert(outcome.value)))).toEqual(sortedById(codes));
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('removing a code', () => {
+  const codings = [
+    codingOf('1', 'b', { sourceId: 's1' as SourceId }),
+    codingOf('2', 'b1', { sourceId: 's1' as SourceId }),
+    codingOf('3', 'b1', { sourceId: 's2' as SourceId }),
+    codingOf('4', 'a'),
+  ];
+
+  it('takes all below it and their codings along', () => {
+    const { change, summary } = valueOf(
+      removeCode(buildCodeTree(family), codings, id('b'), 'withCodings', environment),
+    );
+    expect(change.codings?.removed?.map((coding) => coding.id)).toEqual(['1', '2', '3']);
+    expect(change.codes?.removed?.map((code) => code.id)).toEqual(['b', 'b1']);
+    expect(summary).toEqual({ codes: 2, codings: 3, sources: 2 });
+  });
+
+  it('moves what is below it to its place', () => {
+    const codes = [...family, codeOf('b2', { parent: 'b', position: 2 })];
+    const { change, summary } = valueOf(removeCode(buildCodeTree(codes), codings, id('b'), 'moveCodesUp', environment));
+    expect(orderAfter(codes, change, null)).toEqual(['a', 'b1', 'b2', 'c']);
+    expect(change.codes?.updated?.map(([from]) => from.id)).toEqual(['b1', 'b2']);
+    expect(summary).toEqual({ codes: 1, codings: 1, sources: 1 });
+  });
+
+  it('refuses to move a child up beside a namesake', () => {
+    const codes = [...family, codeOf('b2', { parent: 'b', name: 'C' })];
+    expect(problemOf(removeCode(buildCodeTree(codes), [], id('b'), 'moveCodesUp', environment))).toEqual({
+      code: 'codeNameTaken',
+      params: { name: 'C', parent: '' },
+    });
+  });
+
+  it('removes one code or one branch, nothing else, and can be taken back', () => {
+    const policy = fc.constantFrom('withCodings' as const, 'moveCodesUp' as const);
+    fc.assert(
+      fc.property(anyCodes, fc.nat(11), policy, (codes, removed, how) => {
+        const tree = buildCodeTree(codes);
+        const outcome = removeCode(tree, [], id(`c${removed}`), how, environment);
+        if (!outcome.ok) return;
+        const after = applyToCodes(codes, outcome.value.change);
+        const going = how === 'withCodings' ? tree.descendantsOf(id(`c${removed}`)).length + 1 : 1;
+        expect(buildCodeTree(after).rows.length).toBe(codes.length - going);
+        expect(sortedById(applyToCodes(after, invert(outcome.value.change)))).toEqual(sortedById(codes));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

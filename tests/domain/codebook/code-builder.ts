@@ -1,0 +1,88 @@
+import * as fc from 'fast-check';
+import type { Environment } from '#domain/project/environment.ts';
+import type { Code, CodeId, CoderId, Coding, CodingId, SelectionId, SourceId } from '#domain/project/records.ts';
+import type { Change } from '#domain/history/change.ts';
+
+export const coderId = 'coder-1' as CoderId;
+
+/** A clock that stands at one moment, ids that count. */
+export function countingEnvironment(prefix = 'new'): Environment {
+  let count = 0;
+  return { now: () => '2026-02-03T04:05:06.000Z', newId: () => `${prefix}-${++count}` };
+}
+
+export function codeOf(id: string, fields: Partial<Code> & { parent?: string | null } = {}): Code {
+  const { parent = null, ...rest } = fields;
+  return {
+    id: id as CodeId,
+    parentId: parent as CodeId | null,
+    name: id,
+    color: 'brick',
+    definition: '',
+    include: '',
+    exclude: '',
+    example: '',
+    memo: '',
+    shortcut: '',
+    isCodable: true,
+    position: 1,
+    createdAt: '2026-01-01T00:00:00.000Z',
+    modifiedAt: '2026-01-01T00:00:00.000Z',
+    createdBy: coderId,
+    ...rest,
+  };
+}
+
+export function codingOf(id: string, codeId: string, fields: Partial<Coding> = {}): Coding {
+  return {
+    id: id as CodingId,
+    sourceId: 'source-1' as SourceId,
+    codeId: codeId as CodeId,
+    coderId,
+    selectionId: `selection-${id}` as SelectionId,
+    startUtf16: 0,
+    endUtf16: 1,
+    quote: '',
+    contextBefore: '',
+    contextAfter: '',
+    memo: '',
+    createdAt: '2026-01-01T00:00:00.000Z',
+    modifiedAt: '2026-01-01T00:00:00.000Z',
+    ...fields,
+  };
+}
+
+/** Any codebook at all: missing parents, circles, equal positions and equal names among them. */
+export const anyCodes: fc.Arbitrary<Code[]> = fc
+  .array(
+    fc.record({
+      parent: fc.option(fc.nat({ max: 14 }), { nil: null }),
+      position: fc.integer({ min: 1, max: 5 }),
+      name: fc.constantFrom('Water', 'work', 'Work ', 'Zeit', 'äther', 'äther', 'a > b'),
+    }),
+    { maxLength: 12 },
+  )
+  .map((drafts) =>
+    drafts.map(({ parent, position, name }, index) =>
+      codeOf(`c${index}`, { parent: parent === null ? null : `c${parent}`, position, name }),
+    ),
+  );
+
+/** The codes after a change; a removed or updated code must have been there as the change says. */
+export function applyToCodes(codes: readonly Code[], change: Change): Code[] {
+  const byId = new Map(codes.map((code) => [code.id, code]));
+  const take = (code: Code): void => {
+    if (JSON.stringify(byId.get(code.id)) !== JSON.stringify(code))
+      throw new Error(`${code.id} is not as the change says`);
+    byId.delete(code.id);
+  };
+  for (const code of change.codes?.removed ?? []) take(code);
+  for (const [from] of change.codes?.updated ?? []) take(from);
+  const now = [...(change.codes?.added ?? []), ...(change.codes?.updated ?? []).map(([, to]) => to)];
+  for (const code of now) byId.set(code.id, code);
+  return [...byId.values()];
+}
+
+export function sortedById(codes: readonly Code[]): Code[] {
+  return [...codes].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
