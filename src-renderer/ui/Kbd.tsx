@@ -1,0 +1,8 @@
+import type { ReactNode } from 'react';
+import { shortcutText, type Shortcut } from './shortcut-text.ts';
+import './Kbd.css';
+
+/** A key or a combination, as the platform prints it. `framed` draws a key cap around it. */
+export function Kbd({ keys, isFramed = false }: { keys: Shortcut; isFramed?: boolean }): ReactNode {
+  return <kbd className={isFramed ? 'ui-kbd ui-kbd-framed' : 'ui-kbd'}>{shortcutText(keys)}</kbd>;
+}

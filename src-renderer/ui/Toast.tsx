@@ -1,0 +1,67 @@
+import type { LucideIcon } from 'lucide-react';
+import type { ReactNode } from 'react';
+import {
+  Text,
+  UNSTABLE_Toast as AriaToast,
+  UNSTABLE_ToastContent as ToastContent,
+  UNSTABLE_ToastQueue as ToastQueue,
+  UNSTABLE_ToastRegion as AriaToastRegion,
+} from 'react-aria-components';
+import { Button } from './Button.tsx';
+import { Icon } from './Icon.tsx';
+import { Kbd } from './Kbd.tsx';
+import type { Shortcut } from './shortcut-text.ts';
+import './Toast.css';
+
+export interface Toast {
+  readonly message: string;
+  /** Follows the message, quieter: a file name. */
+  readonly detail?: string;
+  readonly icon?: LucideIcon;
+  readonly action?: { readonly label: string; readonly shortcut?: Shortcut; readonly onPress: () => void };
+}
+
+// Long enough to read and to reach the action; resting on it or being in it stops the clock.
+const SHOWN_FOR_MS = 7000;
+const queue = new ToastQueue<Toast>({ maxVisibleToasts: 3 });
+
+/** Says what has been done. The answer takes the toast away again. */
+export function showToast(toast: Toast): () => void {
+  const key = queue.add(toast, { timeout: SHOWN_FOR_MS });
+  return () => queue.close(key);
+}
+
+/** Where toasts appear: once per window. */
+export function ToastRegion({ label }: { label: string }): ReactNode {
+  return (
+    <AriaToastRegion queue={queue} aria-label={label} className="ui-toasts">
+      {({ toast }) => (
+        <AriaToast toast={toast} className="ui-toast">
+          <ToastContent className="ui-toast-content">
+            {toast.content.icon && <Icon of={toast.content.icon} size={14} />}
+            <Text slot="title">{toast.content.message}</Text>
+            {toast.content.detail !== undefined && (
+              <Text slot="description" className="ui-toast-detail">
+                {toast.content.detail}
+              </Text>
+            )}
+          </ToastContent>
+          {toast.content.action && <ToastAction action={toast.content.action} onDone={() => queue.close(toast.key)} />}
+        </AriaToast>
+      )}
+    </AriaToastRegion>
+  );
+}
+
+function ToastAction({ action, onDone }: { action: NonNullable<Toast['action']>; onDone: () => void }): ReactNode {
+  const press = (): void => {
+    onDone();
+    action.onPress();
+  };
+  return (
+    <Button look="quiet" className="ui-toast-action" onPress={press}>
+      {action.label}
+      {action.shortcut !== undefined && <Kbd keys={action.shortcut} />}
+    </Button>
+  );
+}

@@ -1,0 +1,43 @@
+/**
+ * Shortcuts are written `Mod+Shift+Z` everywhere in the code. `Mod` is Ctrl, on a Mac Command.
+ */
+export type Shortcut = string;
+
+const isMac = typeof navigator !== 'undefined' && /mac/i.test(navigator.platform);
+
+const onMac: Readonly<Record<string, string>> = { Mod: '⌘', Ctrl: '⌃', Shift: '⇧', Alt: '⌥', Delete: '⌫' };
+const elsewhere: Readonly<Record<string, string>> = { Mod: 'Ctrl', Delete: 'Del' };
+const everywhere: Readonly<Record<string, string>> = {
+  Enter: '↵',
+  Escape: 'Esc',
+  Up: '↑',
+  Down: '↓',
+  Left: '←',
+  Right: '→',
+};
+
+/** As it is printed: `Ctrl N`, on a Mac `⌘N`. */
+export function shortcutText(shortcut: Shortcut, mac: boolean = isMac): string {
+  const names = mac ? onMac : elsewhere;
+  return keysOf(shortcut)
+    .map((key) => names[key] ?? everywhere[key] ?? key)
+    .join(mac ? '' : ' ');
+}
+
+/** As `aria-keyshortcuts` wants it: `Control+N`. */
+export function ariaShortcut(shortcut: Shortcut, mac: boolean = isMac): string {
+  const names: Readonly<Record<string, string>> = { Mod: mac ? 'Meta' : 'Control', Ctrl: 'Control' };
+  return keysOf(shortcut)
+    .map((key) => names[key] ?? key)
+    .join('+');
+}
+
+/** Whether a key was pressed together with what the platform uses for commands. */
+export function isModPressed(event: { readonly ctrlKey: boolean; readonly metaKey: boolean }): boolean {
+  return isMac ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey;
+}
+
+/** A plus sign can itself be the last key: `Mod++`. */
+function keysOf(shortcut: Shortcut): string[] {
+  return shortcut.endsWith('++') ? [...shortcut.slice(0, -2).split('+'), '+'] : shortcut.split('+');
+}
