@@ -75,10 +75,10 @@ export function MenuItem(props: MenuItemProps): ReactNode {
       className={isDangerous ? 'ui-menu-item ui-menu-item-danger' : 'ui-menu-item'}
       {...(shortcut !== undefined && { 'aria-keyshortcuts': ariaShortcut(shortcut) })}
     >
-      {({ hasSubmenu }) => (
+      {({ hasSubmenu, selectionMode, isSelected }) => (
         <>
-          {isChecked !== undefined && (
-            <span className="ui-menu-check">{isChecked && <Icon of={Check} size={14} />}</span>
+          {selectionMode !== 'none' && (
+            <span className="ui-menu-check">{isSelected && <Icon of={Check} size={14} />}</span>
           )}
           {icon && <Icon of={icon} size={14} />}
           <span className="ui-menu-text">{children}</span>
