@@ -1,0 +1,3 @@
+export const commandLine = {
+  help: 'postil',
+} as const;

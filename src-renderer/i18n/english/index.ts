@@ -1,0 +1,30 @@
+import { codebook } from './codebook.ts';
+import { coding } from './coding.ts';
+import { commandLine } from './command-line.ts';
+import { common } from './common.ts';
+import { corpusImport } from './corpus-import.ts';
+import { exports } from './exports.ts';
+import { history } from './history.ts';
+import { interchange } from './interchange.ts';
+import { problems } from './problems.ts';
+import { projectHome } from './project-home.ts';
+import { reader } from './reader.ts';
+import { settings } from './settings.ts';
+import { workbench } from './workbench.ts';
+
+/** All words in English, one namespace a feature. */
+export const english = {
+  common,
+  problems,
+  settings,
+  projectHome,
+  corpusImport,
+  interchange,
+  exports,
+  commandLine,
+  workbench,
+  reader,
+  codebook,
+  coding,
+  history,
+} as const;

@@ -1,0 +1,5 @@
+export const interchange = {
+  chooseTable: 'Choose a codebook or codings table',
+  tables: 'Tables',
+  reading: 'Reading “{{name}}”',
+} as const;

@@ -1,0 +1,67 @@
+/**
+ * One sentence or two for every code a Problem or a Warning can carry: what happened, and what can be done. They stand
+ * beside the name of the file or thing they are about, so they do not repeat it.
+ */
+export const problems = {
+  // Files that could not be read
+  emptyFile: 'The file is empty.',
+  onlyWhiteSpace: 'The file holds only white space.',
+  binaryFile:
+    'This is {{format}}, not plain text. Save it as text from the program it was made with, then add it again.',
+  binaryFileUnknown: 'This is not plain text. Save it as text from the program it was made with, then add it again.',
+  unreadable: 'The file could not be read. Check that you may open it, then add it again.',
+  vanished: 'The file is no longer there.',
+  notFound: '“{{name}}” is no longer there.',
+  noPermission: 'You may not open or write “{{name}}”. Change its permissions, or choose another place.',
+  readOnlyDisk: '“{{name}}” is on a disk that cannot be written. Choose another place.',
+  isFolder: '“{{name}}” is a folder; a file is needed here.',
+  notFolder: '“{{name}}” is a file; a folder is needed here.',
+  fileBusy: 'Another program is using “{{name}}”. Close it there, then try again.',
+  tooManyOpenFiles: 'Too many files are open on this computer. Close some programs, then try again.',
+  nameTooLong: 'The name “{{name}}” is too long for this disk. Choose a shorter one.',
+  diskError: 'The disk reported an error at “{{name}}”. Check the disk, then try again.',
+  tooLarge: 'The file has {{size}}; up to {{limit}} can be read. Split it, then add the parts.',
+  unsupportedType: 'Files ending in {{ending}} are not read yet. Plain text and Markdown are.',
+  unsupportedTypeNone: 'Files without an ending are not read. Plain text (.txt) and Markdown (.md) are.',
+
+  // Files that were read, with a reservation
+  encodingGuessed: 'Read as {{encoding}}, guessed from the text. Look at letters with accents.',
+  undecodable_one: '1 place could not be decoded and shows as �.',
+  undecodable_other: '{{count, number}} places could not be decoded and show as �.',
+  nulsReplaced_one: '1 null character was replaced by �.',
+  nulsReplaced_other: '{{count, number}} null characters were replaced by �.',
+
+  // Sources that stayed as they were
+  sameText: 'Same text as “{{name}}”, so it was left out.',
+  changedFile:
+    'The file has changed since it was imported. Its source was left as it was, since codings belong to the imported text. To add the new version too, give the file another name.',
+
+  // Files that could not be written
+  diskFull: 'The disk is full. Free some space, then try again.',
+  notWritable: 'The file could not be written. Check that you may write to this folder, or choose another.',
+
+  // The machine's side
+  dataFolderBusy: 'Another Postil is using this data folder. Close it, then try again.',
+  unknownHandle: 'This file was chosen too long ago. Choose it again.',
+  notAllowed: 'This was asked from outside the window and not done.',
+  badRequest: 'The request “{{request}}” was not understood. This is a defect in Postil.',
+  unexpected: 'Something unforeseen went wrong. The log names it {{id}}.',
+  unknownCode: 'Something went wrong ({{code}}).',
+
+  // The codebook
+  codeNameEmpty: 'A code needs a name.',
+  codeNameTaken: '“{{parent}}” already has a code “{{name}}”.',
+  codeNameTakenAtTop: 'There is already a code “{{name}}”.',
+  codeInsideItself: '“{{name}}” cannot be moved into itself.',
+  codeMissing: 'This code is no longer in the codebook.',
+  colorUnknown: '“{{color}}” is not a colour. Use an ink name or #rrggbb.',
+  shortcutInvalid: 'A shortcut is a digit from 1 to 9; “{{shortcut}}” is not.',
+
+  // Projects
+  projectNameEmpty: 'A project needs a name.',
+  projectUnknown: 'There is no project “{{name}}”. Projects here: {{known}}.',
+  projectUnknownNone: 'There is no project “{{name}}”; there are no projects yet.',
+  projectReadOnly: '“{{name}}” was saved by a newer Postil. It can be read, not changed.',
+  projectUnopenable: '“{{name}}” could not be opened. Its data is damaged or missing.',
+  sampleMissing: 'The sample project could not be read. Install Postil again to get it back.',
+} as const;

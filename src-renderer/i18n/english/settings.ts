@@ -1,0 +1,15 @@
+export const settings = {
+  title: 'Settings',
+  theme: 'Theme',
+  themeSystem: 'As the system',
+  themeLight: 'Light',
+  themeDark: 'Dark',
+  coderName: 'Your name as coder',
+  coderNameHint: 'Codings you make carry this name, in the project and in exports.',
+  coderNameEmpty: 'Codings need a name to carry.',
+  readerTextSize: 'Text size of the reading page',
+  textSizePixels: '{{size, number}} px',
+  isFullTint: 'Full colour everywhere, not only in the paragraph at hand',
+  dataFolder: 'Projects are kept in {{folder}}',
+  notSaved: 'The settings could not be saved.',
+} as const;

@@ -1,0 +1,55 @@
+import { i18n } from './instance.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+function language(): string {
+  return i18n.resolvedLanguage === 'en' ? i18n.language : (i18n.resolvedLanguage ?? 'en');
+}
+
+export function formatNumber(value: number): string {
+  return new Intl.NumberFormat(language()).format(value);
+}
+
+export function formatList(items: readonly string[]): string {
+  return new Intl.ListFormat(language()).format(items);
+}
+
+/** `14:02`, or as the language has it. */
+export function formatTime(iso: string): string {
+  return new Intl.DateTimeFormat(language(), { hour: '2-digit', minute: '2-digit' }).format(new Date(iso));
+}
+
+/** "Today, 14:02", "Yesterday, 09:10", "Thursday" within a week, "2 November", and with the year when it is another one. */
+export function formatDay(iso: string, now: Date = new Date()): string {
+  const date = new Date(iso);
+  const days = Math.round((startOfDay(now) - startOfDay(date)) / DAY_MS);
+  if (days === 0) return i18n.t('common:today', { time: formatTime(iso) });
+  if (days === 1) return i18n.t('common:yesterday', { time: formatTime(iso) });
+  if (days > 1 && days < 7) return new Intl.DateTimeFormat(language(), { weekday: 'long' }).format(date);
+  const year = date.getFullYear() === now.getFullYear() ? {} : { year: 'numeric' as const };
+  return new Intl.DateTimeFormat(language(), { day: 'numeric', month: 'long', ...year }).format(date);
+}
+
+/** "13 kB", "1.2 MB": decimal, as file managers have it. */
+export function formatFileSize(bytes: number): string {
+  const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+  let size = bytes;
+  let unit = 0;
+  while (size >= 1000 && unit < units.length - 1) {
+    size /= 1000;
+    unit++;
+  }
+  const options = { style: 'unit', unit: units[unit], unitDisplay: unit === 0 ? 'long' : 'short' } as const;
+  return new Intl.NumberFormat(language(), { ...options, maximumFractionDigits: size < 10 ? 1 : 0 }).format(size);
+}
+
+/** "about 20 s left". */
+export function formatTimeLeft(milliseconds: number): string {
+  const seconds = Math.max(1, Math.round(milliseconds / 1000));
+  if (seconds < 60) return i18n.t('common:secondsLeft', { count: seconds });
+  return i18n.t('common:minutesLeft', { count: Math.round(seconds / 60) });
+}
+
+function startOfDay(date: Date): number {
+  return new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
+}
