@@ -16,7 +16,7 @@ export function formatList(items: readonly string[]): string {
 
 /** `14:02`, or as the language has it. */
 export function formatTime(iso: string): string {
-  return new Intl.DateTimeFormat(language(), { hour: '2-digit', minute: '2-digit' }).format(new Date(iso));
+  return new Intl.DateTimeFormat(language(), { timeStyle: 'short' }).format(new Date(iso));
 }
 
 /** "Today, 14:02", "Yesterday, 09:10", "Thursday" within a week, "2 November", and with the year when it is another one. */

@@ -59,6 +59,7 @@ export const problems = {
 
   // Projects
   projectNameEmpty: 'A project needs a name.',
+  projectNameTaken: 'There is already a project “{{name}}”.',
   projectUnknown: 'There is no project “{{name}}”. Projects here: {{known}}.',
   projectUnknownNone: 'There is no project “{{name}}”; there are no projects yet.',
   projectReadOnly: '“{{name}}” was saved by a newer Postil. It can be read, not changed.',
