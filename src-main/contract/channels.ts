@@ -5,7 +5,10 @@
 export const channels = {
   application: { requests: ['describe', 'openSampleProject', 'ready'], events: ['themeChanged'] },
   settings: { requests: ['load', 'save'], events: [] },
-  files: { requests: ['chooseFolder', 'chooseFiles', 'chooseSaveTarget', 'takeStartupPaths', 'readTextFile', 'reveal'], events: ['pathsOffered'] },
+  files: {
+    requests: ['chooseFolder', 'chooseFiles', 'chooseSaveTarget', 'takeStartupPaths', 'readTextFile', 'reveal'],
+    events: ['pathsOffered'],
+  },
   corpusImport: { requests: ['open', 'next', 'close', 'decode'], events: [] },
   exports: { requests: ['begin', 'write', 'finish', 'abort'], events: [] },
   commandLine: { requests: ['print', 'finish'], events: ['commandArrived'] },

@@ -30,7 +30,9 @@ export type Bridge = {
       ? RequestFunction<I, O>
       : never;
   } & {
-    readonly [E in keyof Contract[A]['events'] as `on${Capitalize<E & string>}`]: Contract[A]['events'][E] extends v.GenericSchema
+    readonly [
+      E in keyof Contract[A]['events'] as `on${Capitalize<E & string>}`
+    ]: Contract[A]['events'][E] extends v.GenericSchema
       ? (listener: (payload: v.InferOutput<Contract[A]['events'][E]>) => void) => () => void
       : never;
   };
