@@ -1,4 +1,4 @@
-import { mkdir, readdir, stat, writeFile, readFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isProgram } from './run/is-program.mjs';
 import { withLock } from './run/lock.mjs';
@@ -34,6 +34,7 @@ export async function buildIfStale(onOutput) {
 /** @param {(chunk: Buffer) => void} [onOutput] */
 async function build(onOutput) {
   const startedAt = Date.now();
+  await forgetBuild();
   const code = await run(process.execPath, [builder, 'build', '--logLevel', 'warn'], {
     cwd: projectRoot,
     ...(onOutput ? { onOutput } : {}),
@@ -41,6 +42,11 @@ async function build(onOutput) {
   if (code !== 0) throw new Error('the app could not be built');
   await mkdir(output, { recursive: true });
   await writeFile(stamp, String(startedAt));
+}
+
+/** What lies in `out/` is no longer a complete build; the next one who needs it builds. */
+export async function forgetBuild() {
+  await rm(stamp, { force: true });
 }
 
 async function isFresh() {

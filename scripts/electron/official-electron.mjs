@@ -10,6 +10,7 @@ import { cacheFolder } from './cache-folder.mjs';
 /** @typedef {import('../say.mjs').Say} Say */
 
 const packageFolder = dirname(createRequire(import.meta.url).resolve('electron/package.json'));
+const mirror = process.env.ELECTRON_MIRROR || undefined;
 const failureFile = join(cacheFolder(), 'official-electron-failed.json');
 
 /** A slow connection may take its time; one that does not even answer has this long. */
@@ -35,29 +36,22 @@ export function downloadedElectron() {
  * @returns {Promise<string | undefined>}
  */
 export async function downloadOfficialElectron(say) {
-  const version = await installedVersion();
-  const mirror = process.env.ELECTRON_MIRROR || undefined;
-  if (!mirror && (await failedToday(version))) return undefined;
   return withLock(join(cacheFolder(), 'official-electron.lock'), async () => {
-    if (downloadedElectron() === undefined) await download(version, mirror, say);
+    if (downloadedElectron() === undefined) await download(say);
     return downloadedElectron();
   });
 }
 
-/**
- * @param {string} version
- * @param {string | undefined} mirror
- * @param {Say} say
- */
-async function download(version, mirror, say) {
+/** @param {Say} say */
+async function download(say) {
+  const version = await installedVersion();
   say(`fetching the official Electron ${version} from ${mirror ?? 'GitHub'}`);
   try {
-    if (!mirror) await askGitHub(version);
+    if (!mirror && !process.env.ELECTRON_GET_USE_PROXY) await askGitHub(version);
     const install = join(packageFolder, 'install.js');
     await promisify(execFile)(process.execPath, [install], { timeout: DOWNLOAD_WITHIN_MS, killSignal: 'SIGKILL' });
   } catch (error) {
-    say(`that did not work (${reasonOf(error)})${mirror ? '' : ' and is not tried again today'}`);
-    if (!mirror) await rememberFailure(version);
+    say(`that did not work (${reasonOf(error)})`);
   }
 }
 
@@ -72,22 +66,22 @@ async function installedVersion() {
  */
 async function askGitHub(version) {
   const url = `https://github.com/electron/electron/releases/download/v${version}/SHASUMS256.txt`;
-  const answer = await fetch(url, { method: 'HEAD', signal: AbortSignal.timeout(ANSWER_WITHIN_MS) });
+  const answer = await fetch(url, { signal: AbortSignal.timeout(ANSWER_WITHIN_MS) });
   if (!answer.ok) throw new Error(`GitHub answered ${answer.status}`);
+  await answer.text();
 }
 
-const today = () => new Date().toISOString().slice(0, 10);
+const today = async () =>
+  JSON.stringify({ version: await installedVersion(), day: new Date().toISOString().slice(0, 10) });
 
-/** @param {string} version */
-async function failedToday(version) {
-  const remembered = await readFile(failureFile, 'utf8').catch(() => '');
-  return remembered === JSON.stringify({ version, day: today() });
+/** A mirror was named on purpose, so it is always asked. */
+export async function hasFailedToday() {
+  return !mirror && (await readFile(failureFile, 'utf8').catch(() => '')) === (await today());
 }
 
-/** @param {string} version */
-async function rememberFailure(version) {
+export async function rememberFailure() {
   await mkdir(cacheFolder(), { recursive: true });
-  await writeFile(failureFile, JSON.stringify({ version, day: today() }));
+  await writeFile(failureFile, await today());
 }
 
 /** @param {unknown} error */

@@ -5,7 +5,8 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { isProgram } from '../run/is-program.mjs';
-import { explain, say as sayOnStderr } from '../say.mjs';
+import { runMain } from '../run/main.mjs';
+import { say as sayOnStderr } from '../say.mjs';
 import { debianPackages } from './debian-packages.mjs';
 import { hasDisplay, hasVirtualDisplay } from './display.mjs';
 import { findElectron } from './find-electron.mjs';
@@ -34,7 +35,10 @@ export async function prepareMachine(electron, say = sayOnStderr) {
  * @param {Say} say
  */
 async function makeUpFor(libraries, lacksDisplay, say) {
-  const lacking = [...libraries, ...(lacksDisplay ? ['a display (or xvfb-run with xauth)'] : [])].join(', ');
+  const lacking = [
+    ...(libraries.length > 0 ? [`shared libraries (${libraries.slice(0, 3).join(', ')} ...)`] : []),
+    ...(lacksDisplay ? ['a display (or xvfb-run with xauth)'] : []),
+  ].join(' and ');
   if (!existsSync('/usr/bin/apt-get')) throw new Error(`Electron needs what this machine lacks: ${lacking}`);
   const osRelease = await readFile('/etc/os-release', 'utf8');
   const packages = debianPackages(osRelease, { libraries: libraries.length > 0, display: lacksDisplay });
@@ -47,11 +51,12 @@ async function makeUpFor(libraries, lacksDisplay, say) {
 }
 
 /**
+ * `ldd` refuses an Electron that is a distribution's shell script; that one brings its libraries.
  * @param {string} electron
  * @returns {Promise<string[]>}
  */
 async function missingLibraries(electron) {
-  const { stdout } = await promisify(execFile)('ldd', [electron]);
+  const { stdout } = await promisify(execFile)('ldd', [electron]).catch(() => ({ stdout: '' }));
   return [...stdout.matchAll(/^\s*(\S+) => not found/gmu)].map(([, name]) => name ?? '');
 }
 
@@ -62,7 +67,7 @@ async function missingLibraries(electron) {
  */
 async function mustAllowSandbox(electron) {
   const helper = join(dirname(electron), 'chrome-sandbox');
-  if (isRoot() || !(await namespacesAreRestricted()) || belongsToRoot(helper)) return;
+  if (isRoot() || !existsSync(helper) || belongsToRoot(helper) || !(await namespacesAreRestricted())) return;
   throw new Error(
     `this system restricts Chromium's sandbox. Please run\n  sudo chown root '${helper}' && sudo chmod 4755 '${helper}'`,
   );
@@ -78,8 +83,8 @@ async function namespacesAreRestricted() {
 
 /** @param {string} helper */
 function belongsToRoot(helper) {
-  const found = statSync(helper, { throwIfNoEntry: false });
-  return found !== undefined && found.uid === 0 && (found.mode & 0o4000) !== 0;
+  const { uid, mode } = statSync(helper);
+  return uid === 0 && (mode & 0o4000) !== 0;
 }
 
 /**
@@ -99,10 +104,8 @@ async function runQuietly([command = '', ...args]) {
 }
 
 if (isProgram(import.meta.url)) {
-  try {
+  await runMain(async () => {
     await prepareMachine(await findElectron());
-  } catch (error) {
-    sayOnStderr(explain(error));
-    process.exitCode = 1;
-  }
+    return 0;
+  });
 }
