@@ -1,0 +1,1 @@
+export { measureText, sourceRecord, type ImportCircumstances } from './source-record.ts';

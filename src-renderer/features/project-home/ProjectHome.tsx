@@ -1,0 +1,153 @@
+import { ArrowDownToLine } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { ask, bridge, problemOf } from '#bridge/bridge.ts';
+import { problemText } from '#bridge/problem-text.ts';
+import type { Grant } from '#contract/files.ts';
+import { uniqueName } from '#features/project-list/index.ts';
+import { openSampleProject } from '#features/sample-project/index.ts';
+import { SettingsDialog, useSettings } from '#features/settings/index.ts';
+import { Trans, t as translate, useTranslation } from '#i18n/index.ts';
+import type { RegisteredProject } from '#storage/registry.ts';
+import { Button } from '#ui/Button.tsx';
+import { Icon } from '#ui/Icon.tsx';
+import { showToast } from '#ui/Toast.tsx';
+import { DeleteProjectDialog } from './DeleteProjectDialog.tsx';
+import { HomeActions } from './HomeActions.tsx';
+import { NewProjectDialog } from './NewProjectDialog.tsx';
+import { RecentProjects } from './RecentProjects.tsx';
+import { RenameProjectDialog } from './RenameProjectDialog.tsx';
+import { useFileDrop } from './use-file-drop.ts';
+import { useOfferedPaths } from './use-offered-paths.ts';
+import { useProjects } from './use-projects.ts';
+import './ProjectHome.css';
+
+export interface ProjectHomeProps {
+  /** Opens a project; `offered` is what was chosen to be imported into it at once. */
+  onOpen: (project: RegisteredProject, offered?: readonly Grant[]) => void;
+}
+
+/** The one question that is open, if any. */
+type Question =
+  | { readonly kind: 'new'; readonly offered: readonly Grant[] }
+  | { readonly kind: 'rename' | 'delete'; readonly project: RegisteredProject }
+  | { readonly kind: 'settings' }
+  | null;
+
+/** The first screen: begin a project, or go on with one. */
+export function ProjectHome({ onOpen }: ProjectHomeProps): ReactNode {
+  const { t } = useTranslation('projectHome');
+  const { coderName, description } = useSettings();
+  const { projects, refresh } = useProjects();
+  const [question, setQuestion] = useState<Question>(null);
+  const isDropping = useFileDrop();
+  useOfferedPaths((offered) => setQuestion({ kind: 'new', offered }));
+
+  const close = (): void => setQuestion(null);
+  const closeAndRefresh = (): void => {
+    close();
+    refresh();
+  };
+  const openSample = (): void => {
+    openSampleProject().then((project) => onOpen(project), showProblem);
+  };
+
+  return (
+    <div className="home" data-drop={isDropping || undefined}>
+      <div className="home-titlebar" />
+      <main className="home-columns">
+        <section>
+          <Definition />
+          <HomeActions
+            isEnabled={question === null}
+            onChooseFolder={() => void chooseFolder().then((grants) => offer(grants, setQuestion), showProblem)}
+            onChooseFiles={() => void chooseFiles().then((grants) => offer(grants, setQuestion), showProblem)}
+            onOpenSample={openSample}
+          />
+          <div className="home-drop">
+            <Icon of={ArrowDownToLine} />
+            <b>{isDropping ? t('dropNow') : t('dropTitle')}</b>
+            <span>{t('dropText')}</span>
+          </div>
+        </section>
+        {projects && (
+          <RecentProjects
+            projects={projects}
+            onOpen={onOpen}
+            onRename={(project) => setQuestion({ kind: 'rename', project })}
+            onDelete={(project) => setQuestion({ kind: 'delete', project })}
+          />
+        )}
+      </main>
+      <footer className="home-foot">
+        <span className="home-coder">
+          {t('codingAs')}
+          <Button look="link" aria-label={t('changeCoder')} onPress={() => setQuestion({ kind: 'settings' })}>
+            {coderName}
+          </Button>
+        </span>
+        <span>{t('footer', { version: description.version })}</span>
+      </footer>
+
+      {question?.kind === 'new' && projects && (
+        <NewProjectDialog
+          key={question.offered[0]?.handle}
+          offered={question.offered}
+          suggestedName={suggestName(question.offered, projects)}
+          onCreated={(project) => onOpen(project, question.offered)}
+          onClose={close}
+        />
+      )}
+      {question?.kind === 'rename' && (
+        <RenameProjectDialog project={question.project} onRenamed={closeAndRefresh} onClose={close} />
+      )}
+      {question?.kind === 'delete' && (
+        <DeleteProjectDialog project={question.project} onDeleted={closeAndRefresh} onClose={close} />
+      )}
+      <SettingsDialog isOpen={question?.kind === 'settings'} onClose={close} />
+    </div>
+  );
+}
+
+function Definition(): ReactNode {
+  const { t } = useTranslation('projectHome');
+  return (
+    <div className="home-word">
+      <h1>Postil</h1>
+      <p>
+        <Trans t={t} i18nKey="definition" components={{ word: <em />, note: <mark />, origin: <em lang="la" /> }} />
+      </p>
+      <i className="home-stripe" aria-hidden />
+    </div>
+  );
+}
+
+async function chooseFolder(): Promise<readonly Grant[]> {
+  const folder = await ask(bridge().files.chooseFolder({ title: translate('projectHome:chooseFolder') }));
+  return folder ? [folder] : [];
+}
+
+function chooseFiles(): Promise<readonly Grant[]> {
+  const filters = [
+    { name: translate('projectHome:textFiles'), extensions: ['txt', 'text', 'md', 'markdown'] },
+    { name: translate('projectHome:allFiles'), extensions: ['*'] },
+  ];
+  return ask(bridge().files.chooseFiles({ title: translate('projectHome:chooseFiles'), filters, isMultiple: true }));
+}
+
+function offer(grants: readonly Grant[], setQuestion: (question: Question) => void): void {
+  if (grants.length > 0) setQuestion({ kind: 'new', offered: grants });
+}
+
+/** The folder's name; several files have none in common. */
+function suggestName(offered: readonly Grant[], projects: readonly RegisteredProject[]): string {
+  const only = offered.length === 1 ? offered[0] : undefined;
+  const name = only && (only.kind === 'folder' ? only.name : only.name.replace(/\.[^.]+$/, ''));
+  return uniqueName(
+    name?.trim() || translate('projectHome:untitled'),
+    projects.map((project) => project.name),
+  );
+}
+
+function showProblem(error: unknown): void {
+  showToast({ message: problemText(problemOf(error)) });
+}

@@ -1,0 +1,1 @@
+export { ProjectHome, type ProjectHomeProps } from './ProjectHome.tsx';

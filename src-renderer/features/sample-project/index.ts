@@ -1,0 +1,1 @@
+export { openSampleProject } from './open-sample-project.ts';
