@@ -26,7 +26,14 @@ export function completeLockfile(lockfile) {
     for (const [name, version] of Object.entries(optionalDependencies)) {
       const system = systemOf(name);
       if (system === undefined || !EXACT_VERSION.test(version)) continue;
-      packages[`node_modules/${name}`] ??= { version, ...system, ...(dev ? { dev } : {}), optional: true };
+      packages[`node_modules/${name}`] ??= {
+        version,
+        cpu: system.cpu,
+        ...(dev ? { dev } : {}),
+        ...(system.libc ? { libc: system.libc } : {}),
+        optional: true,
+        os: system.os,
+      };
     }
   }
   const sorted = Object.entries(packages).sort(([a], [b]) => a.localeCompare(b, 'en'));
@@ -43,7 +50,7 @@ function systemOf(name) {
   const cpu = PROCESSORS.find((word) => words.includes(word));
   if (os === undefined || cpu === undefined) return undefined;
   const libc = { gnu: 'glibc', gnueabihf: 'glibc', musl: 'musl', musleabihf: 'musl' }[words.at(-1) ?? ''];
-  return { os: [os], cpu: [cpu], ...(libc ? { libc: [libc] } : {}) };
+  return { os: [os], cpu: [cpu], libc: libc && [libc] };
 }
 
 if (isProgram(import.meta.url)) {
