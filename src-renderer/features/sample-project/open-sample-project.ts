@@ -49,6 +49,7 @@ async function fill(
       label: { key: 'createSample', params: {} },
       policy: 'undoable',
     });
+    await project.loadAllCodings(() => Promise.resolve());
     await refreshCounts(created.id, project);
   } finally {
     await project.close();

@@ -29,11 +29,7 @@ export const corpusImport = {
   readAs: 'Read as',
   readAsFor: 'Encoding of “{{name}}”',
   encodingGuess: 'guessed',
-  encodingCoded:
-    '“{{name}}” has codings, which belong to the text as it was read. Remove them first, or import a corrected file under another name.',
-  encodingNoOriginal: 'The original bytes of “{{name}}” are not kept, so it cannot be read again.',
-  encodingEmpty: 'Read as {{encoding}}, “{{name}}” would hold no text.',
-  encodingChanged: '“{{name}}” is now read as {{encoding}}',
+  encodingChanged: 'Now read as {{encoding}}.',
   showAll_one: 'Show the one more',
   showAll_other: 'Show {{count, number}} more',
   copyReport: 'Copy report',

@@ -2,6 +2,7 @@ import { codebook } from './codebook.ts';
 import { coding } from './coding.ts';
 import { commandLine } from './command-line.ts';
 import { common } from './common.ts';
+import { corpus } from './corpus.ts';
 import { corpusImport } from './corpus-import.ts';
 import { exports } from './exports.ts';
 import { history } from './history.ts';
@@ -18,6 +19,7 @@ export const english = {
   problems,
   settings,
   projectHome,
+  corpus,
   corpusImport,
   interchange,
   exports,

@@ -34,7 +34,11 @@ export const problems = {
   // Sources that stayed as they were
   sameText: 'Same text as “{{name}}”, so it was left out.',
   changedFile:
-    'The file has changed since it was imported. Its source was left as it was, since codings belong to the imported text. To add the new version too, give the file another name.',
+    'The file has changed since “{{name}}” was imported from here. The source was left as it was, since codings belong to the text as imported. To add this version too, give the file another name.',
+  encodingCoded:
+    '“{{name}}” has codings, which belong to the text as it was read. Remove them first, or import a corrected file under another name.',
+  encodingNoOriginal: 'The original bytes of “{{name}}” are not kept, so it cannot be read in another way.',
+  encodingEmpty: 'Read as {{encoding}}, “{{name}}” would hold no text. It was left as it was.',
 
   // Files that could not be written
   diskFull: 'The disk is full. Free some space, then try again.',
