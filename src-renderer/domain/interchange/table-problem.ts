@@ -1,0 +1,47 @@
+/**
+ * What is amiss in a table, as a code whose words are made where it is shown. `document`, `tag`, `name` and the like are what
+ * the cell says.
+ */
+export type TableProblem =
+  // On a table as a whole
+  | Problem<'formatTooNew', { format: string }>
+  | Problem<'columnsMissing', { columns: string }>
+  // On a row of codings that cannot be taken
+  | Problem<'documentMissing', NoParams>
+  | Problem<'documentNotFound', { document: string }>
+  | Problem<'documentAmbiguous', { document: string; count: number }>
+  | Problem<'textMissing', { document: string }>
+  | Problem<'tagMissing', NoParams>
+  | Problem<'quoteMissing', NoParams>
+  | Problem<'quoteNotFound', { document: string; quote: string }>
+  | Problem<'quoteAmbiguous', { document: string; quote: string }>
+  // On a row of codings that was taken all the same
+  | Problem<'idRepeated', { id: string }>
+  | Problem<'timeInvalid', { time: string }>
+  | Problem<'memoDiffers', { document: string }>
+  | Problem<'codingDoubled', { document: string }>
+  // On a row of the codebook that was taken all the same
+  | Problem<'codeIdRepeated', { id: string }>
+  | Problem<'codeRepeated', { name: string }>
+  | Problem<'codeRenamed', { name: string; newName: string }>
+  | Problem<'codeNameMissing', { newName: string }>
+  | Problem<'parentMissing', { name: string; parentId: string }>
+  | Problem<'parentCircular', { name: string }>
+  | Problem<'colorUnknown', { color: string; name: string }>
+  | Problem<'shortcutInvalid', { shortcut: string; name: string }>
+  | Problem<'shortcutTaken', { shortcut: string; name: string }>
+  | Problem<'isCodableUnknown', { value: string; name: string }>
+  | Problem<'positionInvalid', { value: string; name: string }>;
+
+interface Problem<Code extends string, Params extends Readonly<Record<string, string | number>>> {
+  readonly code: Code;
+  readonly params: Readonly<Params>;
+}
+type NoParams = Record<string, never>;
+
+/** A problem and where it is. */
+export interface RowProblem {
+  /** As a spreadsheet counts: the header is row 1. */
+  readonly row: number;
+  readonly problem: TableProblem;
+}

@@ -1,0 +1,31 @@
+import { PATH_SEPARATOR } from '#domain/codebook/code-tree.ts';
+
+export interface TagPath {
+  /** Names of the codes above, from the root. */
+  readonly ancestors: readonly string[];
+  /** The code's own name; empty when the table gives none. */
+  readonly name: string;
+}
+
+/**
+ * Splits a tag at ` > `. The own name, where the table has it, may contain the separator itself; where it is not the tag's
+ * end, someone has renamed the code in the table, and the own name holds.
+ */
+export function parseTag(tag: string, ownName: string): TagPath {
+  const path = tag.trim();
+  const name = ownName.trim();
+  if (name !== '' && (path === '' || path === name)) return { ancestors: [], name };
+  if (name !== '' && path.endsWith(PATH_SEPARATOR + name)) {
+    return { ancestors: splitNames(path.slice(0, -PATH_SEPARATOR.length - name.length)), name };
+  }
+  const names = splitNames(path);
+  const last = names.pop() ?? '';
+  return { ancestors: names, name: name === '' ? last : name };
+}
+
+function splitNames(path: string): string[] {
+  return path
+    .split(PATH_SEPARATOR)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}
