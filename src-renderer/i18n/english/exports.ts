@@ -8,8 +8,6 @@ export const exports = {
   codingsExported_other: '{{count, number}} codings exported',
   codebookExported_one: '1 code exported',
   codebookExported_other: '{{count, number}} codes exported',
-  exporting: 'Exporting',
-  reached: '{{finished, number}} of {{total, number}}',
-  notExported: '“{{name}}” was not written',
-  oldFileStays: 'A file that was there before is untouched.',
+  exporting: 'Exporting, {{finished, number}} of {{total, number}}',
+  notExported: '“{{name}}” was not written; a file that was there before is untouched.',
 } as const;
