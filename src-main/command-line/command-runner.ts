@@ -4,6 +4,9 @@ import type { Command, commandLine } from '#contract/command-line.ts';
 import { ProblemError } from '#contract/result.ts';
 import type { OurPage } from '#main/windows/our-page.ts';
 
+/** For the page to become ready; from then on a command takes the time it takes. */
+const PATIENCE_MS = 60_000;
+
 export type ExitCode = 0 | 1 | 2;
 
 /** Where a command's output goes: our own streams, or a socket to the process that asked. */
@@ -23,7 +26,7 @@ export interface CommandRunner {
   readonly handlers: Handlers<typeof commandLine>;
 }
 
-export function createCommandRunner(page: () => OurPage): CommandRunner {
+export function createCommandRunner(page: OurPage): CommandRunner {
   const running = new Map<string, Running>();
 
   function runningOf(commandId: string): Running {
@@ -34,14 +37,16 @@ export function createCommandRunner(page: () => OurPage): CommandRunner {
 
   async function run(command: Command, output: Output): Promise<ExitCode> {
     const commandId = randomUUID();
-    const ended = new Promise<ExitCode>((resolve) => {
+    const { window, announce } = page;
+    const exitCode = await new Promise<ExitCode>((resolve) => {
+      const giveUp = (): void => resolve(2);
       running.set(commandId, { output, end: resolve });
-      // A page that dies or is closed takes its commands with it.
-      page().window.once('closed', () => resolve(2));
-      page().window.webContents.once('render-process-gone', () => resolve(2));
+      // A page that dies, is closed or never becomes ready takes its commands with it.
+      window.once('closed', giveUp);
+      window.webContents.once('render-process-gone', giveUp);
+      const patience = setTimeout(giveUp, PATIENCE_MS);
+      void announce('commandLine', 'commandArrived', { commandId, command }).then(() => clearTimeout(patience));
     });
-    await Promise.race([page().announce('commandLine', 'commandArrived', { commandId, command }), ended]);
-    const exitCode = await ended;
     running.delete(commandId);
     return exitCode;
   }

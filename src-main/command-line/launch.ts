@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { app } from 'electron';
 import { type Invocation, readInvocation } from './read-invocation.ts';
 
@@ -15,12 +14,9 @@ export interface Launch extends Invocation {
 /** In development Electron is started as `electron [switches] <app folder> [words]`, a built app as `postil [words]`. */
 function wordsOf(argv: readonly string[]): readonly string[] {
   if (app.isPackaged) return argv.slice(1);
-  const home = argv.findIndex((word, index) => index > 0 && !word.startsWith('-') && isAppFolder(word));
-  return argv.slice(home + 1);
-}
-
-function isAppFolder(word: string): boolean {
-  return resolve(word) === resolve(app.getAppPath()) || existsSync(join(word, 'package.json'));
+  const isWord = (word: string, index: number): boolean => index > 0 && !word.startsWith('-');
+  const home = argv.findIndex((word, index) => isWord(word, index) && resolve(word) === resolve(app.getAppPath()));
+  return argv.slice((home === -1 ? argv.findIndex(isWord) : home) + 1);
 }
 
 export function readLaunch(argv: readonly string[], environment: Readonly<Record<string, string | undefined>>): Launch {

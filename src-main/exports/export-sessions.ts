@@ -7,6 +7,17 @@ import { problemOfError } from '#main/ipc/problem-of-error.ts';
 interface Session {
   readonly name: string;
   readonly file: AtomicFile;
+  /** The first half of a character that the window cut in two between pieces of text; empty nearly always. */
+  carried: string;
+  /** Resolves when all that came before is written: pieces must not overtake one another. */
+  written: Promise<void>;
+}
+
+/** Up to the last whole character. Half of one would become U+FFFD, and the other half another. */
+function splitWhole(text: string): { whole: string; half: string } {
+  const last = text.charCodeAt(text.length - 1);
+  const at = last >= 0xd800 && last <= 0xdbff ? text.length - 1 : text.length;
+  return { whole: text.slice(0, at), half: text.slice(at) };
 }
 
 /** The files being written at the moment, by the id the window knows them by. */
@@ -33,9 +44,9 @@ export function createExportSessions(): ExportSessions {
     try {
       return await work();
     } catch (error) {
+      sessions.delete(exportId);
       const { code, params } = problemOfError(error, name);
-      if (sessions.delete(exportId)) throw new ProblemError(code, params);
-      throw error;
+      throw new ProblemError(code === 'notFound' || code === 'notFolder' ? 'targetFolderMissing' : code, params);
     }
   }
 
@@ -44,18 +55,26 @@ export function createExportSessions(): ExportSessions {
       const name = basename(path);
       const exportId = randomUUID();
       const file = await orEnd(exportId, name, () => beginAtomicFile(path));
-      sessions.set(exportId, { name, file });
+      sessions.set(exportId, { name, file, carried: '', written: Promise.resolve() });
       return exportId;
     },
     write: (exportId, text) => {
-      const { name, file } = sessionOf(exportId);
-      return orEnd(exportId, name, () => file.write(Buffer.from(text, 'utf8')));
+      const session = sessionOf(exportId);
+      const { whole, half } = splitWhole(session.carried + text);
+      session.carried = half;
+      session.written = session.written.then(() => session.file.write(Buffer.from(whole, 'utf8')));
+      return orEnd(exportId, session.name, () => session.written);
     },
     finish: async (exportId) => {
-      const { name, file } = sessionOf(exportId);
-      const written = await orEnd(exportId, name, () => file.finish());
+      const session = sessionOf(exportId);
+      const { name, file, carried } = session;
+      const finished = await orEnd(exportId, name, async () => {
+        await session.written;
+        if (carried !== '') await file.write(Buffer.from(carried, 'utf8'));
+        return file.finish();
+      });
       sessions.delete(exportId);
-      return { name, ...written };
+      return { name, ...finished };
     },
     abort: async (exportId) => {
       const session = sessions.get(exportId);

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { BrowserWindow, app, nativeTheme } from 'electron';
+import { builtFiles } from './built-files.ts';
 import { colorsFor, frameOptions } from './title-bar.ts';
 import { type WindowPlace, onScreen, saveWindowPlace } from './window-bounds.ts';
 
 /** What every page of ours lives in. */
 export function pagePreferences(): Electron.WebPreferences {
   return {
-    preload: join(import.meta.dirname, '../preload/index.cjs'),
+    preload: join(builtFiles('preload'), 'index.cjs'),
     sandbox: true,
     contextIsolation: true,
     nodeIntegration: false,
