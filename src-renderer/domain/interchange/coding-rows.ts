@@ -1,0 +1,146 @@
+import type { Environment } from '#domain/project/environment.ts';
+import type { CodeId, CoderId, Coding, CodingId, SourceId } from '#domain/project/records.ts';
+import type { CodingLedger } from './coding-ledger.ts';
+import type { FoundPassage } from './passage-finder.ts';
+import type { CellOf, TableColumns } from './read-table.ts';
+import type { RowProblem, TableProblem } from './table-problem.ts';
+
+/** What a row is about. */
+export interface RowSubject {
+  readonly sourceId: SourceId;
+  readonly codeId: CodeId;
+  readonly coderId: CoderId;
+  readonly passage: FoundPassage;
+}
+
+export type RowEffect = 'added' | 'updated' | 'unchanged';
+
+const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const ISO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
+const OUR_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
+/** Makes codings of rows and writes them to the ledger. */
+export class CodingRows {
+  readonly #isOurs: boolean;
+  readonly #ledger: CodingLedger;
+  readonly #environment: Environment;
+  readonly #warnings: RowProblem[];
+  readonly #id: CellOf;
+  readonly #memo: CellOf;
+  readonly #hasMemo: boolean;
+  readonly #createdAt: CellOf;
+  readonly #modifiedAt: CellOf;
+  readonly #selectionId: CellOf;
+  readonly #seenIds = new Set<string>();
+
+  constructor(
+    columns: TableColumns,
+    isOurs: boolean,
+    ledger: CodingLedger,
+    environment: Environment,
+    warnings: RowProblem[],
+  ) {
+    this.#isOurs = isOurs;
+    this.#ledger = ledger;
+    this.#environment = environment;
+    this.#warnings = warnings;
+    this.#id = columns.column('id');
+    this.#memo = columns.column('memo');
+    this.#hasMemo = columns.has('memo');
+    this.#createdAt = columns.column('created_at');
+    this.#modifiedAt = columns.column('modified_at');
+    this.#selectionId = columns.column('selection_id');
+  }
+
+  /** @param document the source's name, for warnings */
+  take(cells: readonly string[], row: number, subject: RowSubject, document: string): RowEffect {
+    const warn = (problem: TableProblem): void => void this.#warnings.push({ row, problem });
+    const id = this.#idOf(cells, warn);
+    const known = this.#ledger.get(id);
+    const { startUtf16, endUtf16 } = subject.passage;
+    const identical = this.#ledger.findIdentical({ ...subject, startUtf16, endUtf16 });
+    const memo = this.#memo(cells);
+    if (identical && identical.id !== id) {
+      if (known) warn({ code: 'codingDoubled', params: { document } });
+      return this.#addMemo(identical, memo, warn, document);
+    }
+    const coding = this.#codingOf(cells, id, known, subject, warn);
+    if (known && isSame(known, coding)) return 'unchanged';
+    if (!known) {
+      this.#ledger.put(coding);
+      return 'added';
+    }
+    // An edit made in a spreadsheet leaves the old time in the table.
+    const modifiedAt = coding.modifiedAt > known.modifiedAt ? coding.modifiedAt : this.#environment.now();
+    this.#ledger.put({ ...coding, modifiedAt });
+    return 'updated';
+  }
+
+  /**
+   * In tables of others an id need not be a coding's: Taguette numbers highlights, and repeats the number for each tag. There
+   * only GUIDs are kept.
+   */
+  #idOf(cells: readonly string[], warn: (problem: TableProblem) => void): CodingId {
+    const id = this.#id(cells).trim();
+    const isUsable = this.#isOurs ? id !== '' : GUID.test(id);
+    if (isUsable && !this.#seenIds.has(id)) {
+      this.#seenIds.add(id);
+      return id as CodingId;
+    }
+    if (isUsable && this.#isOurs) warn({ code: 'idRepeated', params: { id } });
+    return this.#environment.newId() as CodingId;
+  }
+
+  #codingOf(
+    cells: readonly string[],
+    id: CodingId,
+    known: Coding | undefined,
+    { passage, ...subject }: RowSubject,
+    warn: (problem: TableProblem) => void,
+  ): Coding {
+    const { startUtf16, endUtf16, quote, contextBefore, contextAfter } = passage;
+    const wanted = this.#selectionId(cells).trim();
+    const newId = this.#environment.newId;
+    const createdAt = this.#timeOf(this.#createdAt(cells), warn) ?? known?.createdAt ?? this.#environment.now();
+    return {
+      id,
+      sourceId: subject.sourceId,
+      codeId: subject.codeId,
+      coderId: subject.coderId,
+      selectionId: this.#ledger.selectionFor({ ...subject, startUtf16, endUtf16 }, wanted, newId),
+      startUtf16,
+      endUtf16,
+      quote,
+      contextBefore,
+      contextAfter,
+      memo: this.#hasMemo ? this.#memo(cells) : (known?.memo ?? ''),
+      createdAt,
+      modifiedAt: this.#timeOf(this.#modifiedAt(cells), warn) ?? known?.modifiedAt ?? createdAt,
+    };
+  }
+
+  /** An identical coding takes over a memo where it has none; of two memos its own stays. */
+  #addMemo(coding: Coding, memo: string, warn: (problem: TableProblem) => void, document: string): RowEffect {
+    if (memo === '' || memo === coding.memo) return 'unchanged';
+    if (coding.memo !== '') {
+      warn({ code: 'memoDiffers', params: { document } });
+      return 'unchanged';
+    }
+    this.#ledger.put({ ...coding, memo, modifiedAt: this.#environment.now() });
+    return 'updated';
+  }
+
+  /** In our form; null where the table says nothing, or no time that is the same everywhere. */
+  #timeOf(cell: string, warn: (problem: TableProblem) => void): string | null {
+    if (cell === '' || OUR_TIME.test(cell)) return cell || null;
+    const milliseconds = ISO_TIME.test(cell) ? Date.parse(cell) : Number.NaN;
+    if (!Number.isNaN(milliseconds)) return new Date(milliseconds).toISOString();
+    warn({ code: 'timeInvalid', params: { time: cell } });
+    return null;
+  }
+}
+
+/** The same but for the time of the last change, which alone is no difference. */
+function isSame(a: Coding, b: Coding): boolean {
+  return (Object.keys(b) as (keyof Coding)[]).every((field) => field === 'modifiedAt' || a[field] === b[field]);
+}
