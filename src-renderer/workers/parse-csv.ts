@@ -1,0 +1,30 @@
+import { csvTable, type CsvTable } from './csv-table.ts';
+
+export type CsvMessage =
+  | { readonly kind: 'rows'; readonly rows: string[][] }
+  | { readonly kind: 'done'; readonly header: string[] };
+
+/** Up to here parsing takes less time than a worker takes to start. */
+const SMALL_UTF16 = 200_000;
+
+/** Parses CSV; a large one in a worker, from which it comes back in slices that do not hold up the window. */
+export function parseCsv(text: string): Promise<CsvTable> {
+  if (text.length <= SMALL_UTF16) return Promise.resolve(csvTable(text));
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./parse-csv.worker.ts', import.meta.url), { type: 'module' });
+    const rows: string[][] = [];
+    worker.onmessage = ({ data }: MessageEvent<CsvMessage>) => {
+      if (data.kind === 'rows') {
+        for (const row of data.rows) rows.push(row);
+        return;
+      }
+      worker.terminate();
+      resolve({ header: data.header, rows });
+    };
+    worker.onerror = (event) => {
+      worker.terminate();
+      reject(new Error(event.message));
+    };
+    worker.postMessage(text);
+  });
+}

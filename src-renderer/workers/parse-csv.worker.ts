@@ -1,0 +1,17 @@
+import { csvTable } from './csv-table.ts';
+import type { CsvMessage } from './parse-csv.ts';
+
+/** Few enough that taking a message apart does not hold up the window. */
+const ROWS_PER_MESSAGE = 1000;
+
+self.onmessage = ({ data }: MessageEvent<string>) => {
+  const { header, rows } = csvTable(data);
+  for (let from = 0; from < rows.length; from += ROWS_PER_MESSAGE) {
+    post({ kind: 'rows', rows: rows.slice(from, from + ROWS_PER_MESSAGE) });
+  }
+  post({ kind: 'done', header });
+};
+
+function post(message: CsvMessage): void {
+  self.postMessage(message);
+}
