@@ -1,1 +1,3 @@
 export { ProjectHome, type ProjectHomeProps } from './ProjectHome.tsx';
+export { useFileDrop } from './use-file-drop.ts';
+export { useOfferedPaths } from './use-offered-paths.ts';

@@ -36,7 +36,7 @@ export const workbench = {
   passageTab: 'Passage',
   codingsTab: 'Codings',
   inspectorTabs: 'Inspector',
-  paragraphOf: 'paragraph {{number}} of {{count}}',
+  paragraphOf: 'paragraph {{number}} of {{total}}',
   byline: '{{words}} · {{path}}',
   guessedEncoding: 'read as {{encoding}}',
   previousCoding: 'Previous coding',

@@ -1,0 +1,76 @@
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
+import type { Grant } from '#contract/files.ts';
+import { ask, bridge } from '#bridge/bridge.ts';
+import { systemEnvironment } from '#features/project/index.ts';
+import { ProjectHome } from '#features/project-home/index.ts';
+import { openProjects, refreshCounts, registry } from '#features/project-list/index.ts';
+import { useSettings } from '#features/settings/index.ts';
+import { t } from '#i18n/index.ts';
+import { OpenProject } from '#storage/open-project.ts';
+import type { RegisteredProject } from '#storage/registry.ts';
+import { showToast, ToastRegion } from '#ui/Toast.tsx';
+
+// The welcome screen is there before the workbench's code has been read.
+const loadWorkbench = () => import('./Workbench.tsx');
+const Workbench = lazy(async () => ({ default: (await loadWorkbench()).Workbench }));
+
+interface Opened {
+  readonly registered: RegisteredProject;
+  readonly project: OpenProject;
+  readonly offered: readonly Grant[];
+}
+
+/** One window: the welcome screen, or a project. */
+export function App(): ReactNode {
+  const { coderName } = useSettings();
+  const [opened, setOpened] = useState<Opened | null>(null);
+
+  useEffect(() => {
+    void ask(bridge().application.ready());
+    performance.mark('usable');
+    requestIdleCallback(() => void loadWorkbench());
+  }, []);
+
+  useEffect(() => {
+    document.title = opened ? t('workbench:windowTitle', { name: opened.registered.name }) : 'Postil';
+  }, [opened]);
+
+  const open = async (registered: RegisteredProject, offered: readonly Grant[] = []): Promise<void> => {
+    try {
+      const project = await OpenProject.open(registered.databaseName, coderName, systemEnvironment);
+      openProjects.set(registered.id, project);
+      await registry.update(registered.id, { openedAt: systemEnvironment.now() });
+      setOpened({ registered, project, offered });
+    } catch {
+      showToast({ message: t('problems:projectUnopenable', { name: registered.name }) });
+    }
+  };
+
+  const close = async (): Promise<void> => {
+    if (!opened) return;
+    const { registered, project } = opened;
+    setOpened(null);
+    await refreshCounts(registered.id, project).catch(() => undefined);
+    openProjects.delete(registered.id);
+    await project.close();
+  };
+
+  return (
+    <>
+      {opened ? (
+        <Suspense>
+          <Workbench
+            key={opened.registered.id}
+            registered={opened.registered}
+            project={opened.project}
+            offered={opened.offered}
+            onClose={() => void close()}
+          />
+        </Suspense>
+      ) : (
+        <ProjectHome onOpen={(registered, offered) => void open(registered, offered)} />
+      )}
+      <ToastRegion label={t('common:notifications')} />
+    </>
+  );
+}

@@ -1,0 +1,193 @@
+import { ALargeSmall, ArrowDown, ArrowUp, Highlighter } from 'lucide-react';
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import type { Coding, Source } from '#domain/project/records.ts';
+import { encodingName } from '#bridge/encoding-name.ts';
+import { useSession, useSessionState } from '#features/coding/index.ts';
+import { useProject, useProjectListener } from '#features/project/index.ts';
+import { Reader, type Appearance } from '#features/reader/index.ts';
+import { useSettings } from '#features/settings/index.ts';
+import { formatList, formatNumber, useTranslation } from '#i18n/index.ts';
+import { ContextMenu, type Point } from '#ui/ContextMenu.tsx';
+import { IconButton } from '#ui/IconButton.tsx';
+import { MenuItem, MenuSeparator } from '#ui/Menu.tsx';
+import { handleReaderKey, type ReaderKeyActions } from './reader-keys.ts';
+import { useIsDark } from './use-panels.ts';
+
+export interface ReadingPaneProps {
+  readonly source: Source;
+  readonly actions: ReaderKeyActions;
+  readonly onFailure: (source: Source) => void;
+  /** The text is on screen; what was asked for before it was there can be done now. */
+  readonly onOpened: () => void;
+}
+
+const SMALLEST = 12;
+const LARGEST = 40;
+
+/** The open source: its bar, its page, its menu. */
+export function ReadingPane({ source, actions, onFailure, onOpened }: ReadingPaneProps): ReactNode {
+  const project = useProject();
+  const session = useSession();
+  const { t } = useTranslation('workbench');
+  const { t: corpus } = useTranslation('corpus');
+  const { settings, change, description } = useSettings();
+  const [menu, setMenu] = useState<Point | null>(null);
+  const isDark = useIsDark(settings.theme);
+  const colors = useColorVersion();
+
+  const appearance = useMemo<Appearance>(
+    () => ({
+      theme: isDark ? 'dark' : 'light',
+      isFullTint: settings.isFullTint,
+      colorOf: (codeId) => project.codes.get(codeId)?.color ?? 'walnut',
+      isHidden: () => false,
+    }),
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- a recoloured code asks for new styles, through `colors`
+    [project, isDark, settings.isFullTint, colors],
+  );
+  const resize = useCallback(
+    (step: number) => change({ readerTextSize: Math.max(SMALLEST, Math.min(LARGEST, settings.readerTextSize + step)) }),
+    [change, settings.readerTextSize],
+  );
+  const words = corpus('words', { count: source.words });
+  const guessed = source.encodingCertainty === 'guessed' ? ` · ${t('guessedEncoding', { encoding: encodingName(source.encoding) })}` : '';
+
+  return (
+    <>
+      <div className="document-bar">
+        <span className="document-name" title={source.path}>
+          {source.name}
+        </span>
+        <ParagraphCounter />
+        <span className="space" />
+        <IconButton icon={ArrowUp} size="small" label={t('previousCoding')} shortcut="Shift+F9" onPress={() => session.step(-1, true)} />
+        <IconButton icon={ArrowDown} size="small" label={t('nextCoding')} shortcut="F9" onPress={() => session.step(1, true)} />
+        <IconButton
+          icon={Highlighter}
+          size="small"
+          label={t('fullTint')}
+          shortcut="Mod+Shift+F"
+          isOn={settings.isFullTint}
+          onPress={() => change({ isFullTint: !settings.isFullTint })}
+        />
+        <IconButton icon={ALargeSmall} size="small" label={t('textLarger')} shortcut="Mod++" onPress={() => resize(1)} />
+      </div>
+      <Reader
+        project={project}
+        source={source}
+        appearance={appearance}
+        textSize={settings.readerTextSize}
+        byline={t('byline', { words, path: source.path }) + guessed}
+        events={{
+          onCaret: session.caretMoved,
+          onPoint: () => undefined,
+          onChooseCoding: (coding) => {
+            session.choose(coding);
+            session.view?.focus();
+          },
+        }}
+        onView={(view) => {
+          session.attach(view);
+          if (view) onOpened();
+        }}
+        onKeyDown={(event) => {
+          const { view } = session;
+          if (view) handleReaderKey(event, view, session, { actions, isMac: description.platform === 'darwin' });
+        }}
+        onFailure={() => onFailure(source)}
+        onContextMenu={({ clientX, clientY }) => setMenu(menuPoint(session.view?.caret.box() ?? null, clientX, clientY))}
+      />
+      <PassageMenu at={menu} onClose={() => setMenu(null)} actions={actions} />
+      <CodingsSpoken />
+    </>
+  );
+}
+
+function PassageMenu({ at, onClose, actions }: { at: Point | null; onClose: () => void; actions: ReaderKeyActions }): ReactNode {
+  const session = useSession();
+  const project = useProject();
+  const { t } = useTranslation('workbench');
+  const selection = useSessionState((state) => state.selection);
+  const codings = useSessionState((state) => state.codingsHere);
+  const view = session.view;
+  const select = (unit: 'sentenceAt' | 'paragraphAt'): void => {
+    const span = view?.units[unit](view.caret.state.focus);
+    if (span) view?.caret.select(span.startUtf16, span.endUtf16, { scroll: false });
+  };
+  const copy = (): void => {
+    if (view && selection) void navigator.clipboard.writeText(view.doc.text.slice(selection.startUtf16, selection.endUtf16));
+  };
+  return (
+    <ContextMenu at={at} onClose={onClose} label={t('textMenu')}>
+      <MenuItem shortcut="Enter" isDisabled={!selection} onAction={() => actions.openPalette('')}>
+        {t('giveCode')}
+      </MenuItem>
+      <MenuItem shortcut="Mod+C" isDisabled={!selection} onAction={copy}>
+        {t('copy')}
+      </MenuItem>
+      <MenuSeparator />
+      <MenuItem onAction={() => select('sentenceAt')}>{t('selectSentence')}</MenuItem>
+      <MenuItem onAction={() => select('paragraphAt')}>{t('selectParagraph')}</MenuItem>
+      {codings.length > 0 && <MenuSeparator />}
+      {codings.slice(0, 8).map((coding) => (
+        <MenuItem key={coding.id} isDangerous onAction={() => void session.remove([coding])}>
+          {t('removeNamed', { name: project.codes.get(coding.codeId)?.name ?? '' })}
+        </MenuItem>
+      ))}
+    </ContextMenu>
+  );
+}
+
+function ParagraphCounter(): ReactNode {
+  const session = useSession();
+  const { t } = useTranslation('workbench');
+  const caret = useSessionState((state) => state.caret);
+  const { view } = session;
+  if (!view) return null;
+  return (
+    <span className="document-place">
+      {t('paragraphOf', { number: formatNumber(view.doc.numberAt(caret)), total: formatNumber(view.doc.numberedCount) })}
+    </span>
+  );
+}
+
+/** Says for a screen reader which codes the caret has come into, and when it has left them. */
+function CodingsSpoken(): ReactNode {
+  const project = useProject();
+  const { t } = useTranslation('coding');
+  const codings = useSessionState((state) => state.codingsHere);
+  const [spoken, setSpoken] = useState('');
+  const names = namesOf(codings, (coding) => project.codes.get(coding.codeId)?.name ?? '');
+  useEffect(() => {
+    const sentence = names.length === 0 ? t('notCoded') : t('here', { count: names.length, names: formatList(names) });
+    // A short rest, so that holding an arrow key does not make it chatter.
+    const timer = setTimeout(() => setSpoken(sentence), 150);
+    return () => clearTimeout(timer);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the names, not the array that holds them
+  }, [names.join('\n'), t]);
+  return (
+    <p className="visually-hidden" role="status" data-testid="codings-spoken">
+      {spoken}
+    </p>
+  );
+}
+
+function namesOf(codings: readonly Coding[], nameOf: (coding: Coding) => string): string[] {
+  return [...new Set(codings.map(nameOf))];
+}
+
+/** Counts up whenever a code's colour may have changed. */
+function useColorVersion(): number {
+  const [version, setVersion] = useState(0);
+  useProjectListener((change) => {
+    const isRecoloured = change?.codes?.updated?.some(([from, to]) => from.color !== to.color) ?? false;
+    if (isRecoloured) setVersion((before) => before + 1);
+  });
+  return version;
+}
+
+/** Where the pointer is; at the caret when the menu was asked for by key. */
+function menuPoint(caret: DOMRect | null, x: number, y: number): Point {
+  if ((x !== 0 || y !== 0) || !caret) return { x, y };
+  return { x: caret.left, y: caret.bottom };
+}

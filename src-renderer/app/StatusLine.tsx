@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react';
+import { useSessionState } from '#features/coding/index.ts';
+import { useProjectValue } from '#features/project/index.ts';
+import { formatTime, useTranslation } from '#i18n/index.ts';
+import type { SaveState } from '#storage/open-project.ts';
+
+/** Project, coder, counts, and whether everything is on disk: nothing here is said before it is so. */
+export function StatusLine(): ReactNode {
+  const { t } = useTranslation('workbench');
+  const { t: common } = useTranslation('common');
+  const { t: coding } = useTranslation('coding');
+  const name = useProjectValue(({ project }) => project.name);
+  const coder = useProjectValue((project) => project.coderName);
+  const sources = useProjectValue((project) => project.sources.size);
+  const codes = useProjectValue((project) => project.codes.size);
+  const codings = useProjectValue((project) => (project.areCodingsComplete ? project.counts.total : null));
+  const saveState = useProjectValue((project) => project.saveState);
+  const isReadOnly = useProjectValue((project) => project.isReadOnly);
+  const selectedWords = useSessionState((state) => state.selectedWords);
+  return (
+    <footer className="status-line">
+      <span className="status-name">{name}</span>
+      <i className="status-bar" />
+      <span>{t('coder', { name: coder })}</span>
+      <i className="status-bar" />
+      <span>{common('sources', { count: sources })}</span>
+      <span>{common('codes', { count: codes })}</span>
+      <span data-testid="coding-count">{codings === null ? t('counting') : common('codings', { count: codings })}</span>
+      <span className="space" />
+      {selectedWords > 0 && (
+        <>
+          <span>{t('wordsSelected', { words: coding('words', { count: selectedWords }) })}</span>
+          <i className="status-bar" />
+        </>
+      )}
+      <span role="status" data-testid="save-state" data-state={isReadOnly ? 'read-only' : saveState.kind} data-at={'at' in saveState ? saveState.at : undefined}>
+        {isReadOnly ? t('readOnly') : saveText(saveState, t)}
+      </span>
+    </footer>
+  );
+}
+
+function saveText(state: SaveState, t: ReturnType<typeof useTranslation<'workbench'>>['t']): string {
+  if (state.kind === 'saved') return t('saved');
+  if (state.kind === 'saving') return t('saving');
+  return t('notSaved', { time: formatTime(state.since) });
+}

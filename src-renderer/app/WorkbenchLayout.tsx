@@ -1,0 +1,267 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { Group, Panel, Separator } from 'react-resizable-panels';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import type { Grant } from '#contract/files.ts';
+import type { Coding, SourceId } from '#domain/project/records.ts';
+import { CodeEditor, CodePanel, DeleteCodeDialog } from '#features/codebook/index.ts';
+import { CodePalette, CodingsList, Inspector, useSession, useSessionState, type CodingsScope } from '#features/coding/index.ts';
+import { inOrder, SourceList } from '#features/corpus/index.ts';
+import { ImportDialog } from '#features/corpus-import/index.ts';
+import { exportWithDialog } from '#features/exports/index.ts';
+import { useProject } from '#features/project/index.ts';
+import { useFileDrop, useOfferedPaths } from '#features/project-home/index.ts';
+import { SettingsDialog, useSettings } from '#features/settings/index.ts';
+import { useTranslation } from '#i18n/index.ts';
+import { loadViewState, saveViewState } from '#storage/view-state.ts';
+import { showToast } from '#ui/Toast.tsx';
+import { chooseTable, chooseTexts } from './choose-files.ts';
+import { focusNextPane } from './panes.ts';
+import { ReadingPane } from './ReadingPane.tsx';
+import { RenameSourceDialog } from './RenameSourceDialog.tsx';
+import { SaveProblem } from './SaveProblem.tsx';
+import { StatusLine } from './StatusLine.tsx';
+import { TitleBar, type TitleBarActions } from './TitleBar.tsx';
+import { useCodeActions } from './use-code-actions.ts';
+import { useDocking } from './use-panels.ts';
+import { useSourceActions } from './use-source-actions.tsx';
+import { useTravel } from './use-travel.ts';
+import { useWorkbenchKeys, type WorkbenchKey } from './use-workbench-keys.ts';
+
+type Question =
+  | { readonly kind: 'import'; readonly grants: readonly Grant[] }
+  | { readonly kind: 'import-table'; readonly grant: Grant }
+  | { readonly kind: 'settings' }
+  | null;
+
+const OPEN_SOURCE = 'openSource';
+const NORMAL_SIZE = 17.5;
+
+/** The screen one works in: sources and codes, the page, the inspector; and every dialog that can lie over them. */
+export function WorkbenchLayout({ offered, onClose }: { offered: readonly Grant[]; onClose: () => void }): ReactNode {
+  const project = useProject();
+  const session = useSession();
+  const { t } = useTranslation('workbench');
+  const { settings, change } = useSettings();
+  const { isInspectorDocked, isLeftDocked } = useDocking();
+  const [isLeftOpen, setLeftOpen] = useState(true);
+  const [isRightOpen, setRightOpen] = useState(true);
+  const [sourceId, setSourceId] = useState<SourceId | null>(null);
+  const [tab, setTab] = useState<'passage' | 'codings'>('passage');
+  const [scope, setScope] = useState<CodingsScope>({ kind: 'source' });
+  const [question, setQuestion] = useState<Question>(offered.length > 0 ? { kind: 'import', grants: offered } : null);
+  const jump = useRef<Coding | null>(null);
+  const travel = useTravel();
+  const codes = useCodeActions();
+  const sources = useSourceActions((removed) => {
+    if (removed === sourceId) setSourceId(null);
+  });
+  const selectedSource = useSessionState((state) => state.sourceId);
+
+  const openSource = (id: SourceId): void => {
+    setSourceId(id);
+    if (!project.isReadOnly) saveViewState(project.database, OPEN_SOURCE, id).catch(() => undefined);
+  };
+  useEffect(() => {
+    let isGone = false;
+    const reopen = async (): Promise<void> => {
+      const last = (await loadViewState(project.database, OPEN_SOURCE)) as SourceId | undefined;
+      const first = inOrder(project.sources.values())[0]?.id ?? null;
+      if (!isGone) setSourceId((now) => now ?? (last && project.sources.has(last) ? last : first));
+    };
+    reopen().catch(() => undefined);
+    return () => {
+      isGone = true;
+    };
+  }, [project]);
+
+  const jumpTo = (coding: Coding): void => {
+    if (coding.sourceId === selectedSource) {
+      session.choose(coding);
+      return;
+    }
+    jump.current = coding;
+    openSource(coding.sourceId);
+  };
+  const take = (grants: readonly Grant[]): void => {
+    const [first] = grants;
+    if (!first) return;
+    const isTable = grants.length === 1 && /\.(csv|tsv)$/i.test(first.name);
+    setQuestion(isTable ? { kind: 'import-table', grant: first } : { kind: 'import', grants });
+  };
+  const isDropping = useFileDrop();
+  useOfferedPaths(take);
+
+  const titleBar: TitleBarActions = {
+    addSources: () => void chooseTexts().then(take),
+    importTable: () => void chooseTable().then((grant) => grant && setQuestion({ kind: 'import-table', grant })),
+    exportCodings: () => void exportWithDialog(project, 'codings'),
+    exportCodebook: () => void exportWithDialog(project, 'codebook'),
+    showSettings: () => setQuestion({ kind: 'settings' }),
+    closeProject: onClose,
+    undo: () => void travel.undo(),
+    redo: () => void travel.redo(),
+    toggleLeft: () => setLeftOpen((open) => !open),
+    toggleRight: () => setRightOpen((open) => !open),
+  };
+  const resize = (size: number): void => change({ readerTextSize: Math.max(12, Math.min(40, size)) });
+  const keys: Readonly<Record<WorkbenchKey, () => void>> = {
+    undo: titleBar.undo,
+    redo: titleBar.redo,
+    palette: () => codes.openPalette(''),
+    addSources: titleBar.addSources,
+    exportCodings: titleBar.exportCodings,
+    exportCodebook: titleBar.exportCodebook,
+    settings: titleBar.showSettings,
+    close: onClose,
+    left: titleBar.toggleLeft,
+    right: titleBar.toggleRight,
+    newCode: () => codes.edit({ code: null, parentId: null }),
+    larger: () => resize(settings.readerTextSize + 1),
+    smaller: () => resize(settings.readerTextSize - 1),
+    normalSize: () => resize(NORMAL_SIZE),
+    nextPane: () => focusNextPane(1),
+    previousPane: () => focusNextPane(-1),
+    fullTint: () => change({ isFullTint: !settings.isFullTint }),
+  };
+  useWorkbenchKeys((key) => keys[key]());
+
+  const source = sourceId ? project.sources.get(sourceId) : undefined;
+  const left = (
+    <Group orientation="vertical" className="left-side" data-pane="left">
+      <Panel id="sources" defaultSize="47%" minSize={90}>
+        <SourceList
+          openId={sourceId}
+          onOpen={openSource}
+          onAdd={titleBar.addSources}
+          onRename={sources.rename}
+          onRemove={(removed) => void sources.remove(removed)}
+        />
+      </Panel>
+      <Separator className="panel-separator horizontal" aria-label={t('panelHeights')} />
+      <Panel id="codes" minSize={120}>
+        <CodePanel
+          onActivate={(code) => void codes.give(code)}
+          onHold={(id) => session.holdCode(id)}
+          onNew={(parentId) => codes.edit({ code: null, parentId })}
+          onEdit={(code) => codes.edit({ code, parentId: code.parentId })}
+          onDelete={(code) => void codes.remove(code)}
+          onList={(code) => {
+            setScope({ kind: 'code', codeId: code.id });
+            setTab('codings');
+            setRightOpen(true);
+          }}
+        />
+      </Panel>
+    </Group>
+  );
+  const right = (
+    <Tabs className="right-side" selectedKey={tab} onSelectionChange={(key) => setTab(key as 'passage' | 'codings')}>
+      <TabList className="inspector-tabs" aria-label={t('inspectorTabs')}>
+        <Tab id="passage">{t('passageTab')}</Tab>
+        <Tab id="codings">{t('codingsTab')}</Tab>
+      </TabList>
+      <TabPanel id="passage" className="inspector-panel">
+        <Inspector onRecode={codes.askRecode} onEditCode={(id) => codes.editById(id)} />
+      </TabPanel>
+      <TabPanel id="codings" className="inspector-panel">
+        <CodingsList scope={scope} onScope={setScope} onJump={jumpTo} />
+      </TabPanel>
+    </Tabs>
+  );
+
+  return (
+    <div className="workbench" data-drop={isDropping || undefined}>
+      <TitleBar actions={titleBar} isLeftOpen={isLeftOpen} isRightOpen={isRightOpen} />
+      <SaveProblem />
+      <div className="workbench-main">
+        <Group orientation="horizontal" className="workbench-panels">
+          {isLeftDocked && isLeftOpen && (
+            <>
+              <Panel id="left" defaultSize={264} minSize={190} maxSize={460} groupResizeBehavior="preserve-pixel-size">
+                {left}
+              </Panel>
+              <Separator className="panel-separator" aria-label={t('panelSizes')} />
+            </>
+          )}
+          <Panel id="centre" minSize={420}>
+            <main className="centre" data-pane="centre">
+              {source ? (
+                <ReadingPane
+                  key={source.id}
+                  source={source}
+                  actions={codes.readerActions}
+                  onFailure={(failed) => showToast({ message: t('openFailed', { name: failed.name }) })}
+                  onOpened={() => {
+                    const coding = jump.current;
+                    jump.current = null;
+                    if (coding?.sourceId === source.id) session.choose(coding);
+                    session.view?.focus();
+                  }}
+                />
+              ) : (
+                <p className="centre-empty">{project.sources.size > 0 ? t('openSource') : ''}</p>
+              )}
+            </main>
+          </Panel>
+          {isInspectorDocked && isRightOpen && (
+            <>
+              <Separator className="panel-separator" aria-label={t('panelSizes')} />
+              <Panel id="right" defaultSize={296} minSize={220} maxSize={520} groupResizeBehavior="preserve-pixel-size">
+                <aside className="right-frame" data-pane="right">
+                  {right}
+                </aside>
+              </Panel>
+            </>
+          )}
+        </Group>
+        {!isLeftDocked && isLeftOpen && <aside className="drawer drawer-left">{left}</aside>}
+        {!isInspectorDocked && isRightOpen && (
+          <aside className="drawer drawer-right" data-pane="right">
+            {right}
+          </aside>
+        )}
+        {isDropping && <p className="drop-note">{t('dropHere')}</p>}
+      </div>
+      <StatusLine />
+
+      {codes.palette && (
+        <CodePalette
+          key={codes.palette.key}
+          request={codes.palette.request}
+          onPick={(code, keepsOpen) => void codes.pick(code, keepsOpen)}
+          onCreate={(name, keepsOpen) => void codes.create(name, keepsOpen)}
+          onClose={codes.closePalette}
+        />
+      )}
+      {codes.editing && (
+        <CodeEditor code={codes.editing.code} parentId={codes.editing.parentId} onClose={codes.closeEditor} />
+      )}
+      {codes.deletion && (
+        <DeleteCodeDialog
+          code={codes.deletion.code}
+          removal={codes.deletion.removal}
+          withoutChildren={codes.deletion.withoutChildren}
+          onDelete={(removal) => void codes.confirmDeletion(removal)}
+          onCancel={codes.cancelDeletion}
+        />
+      )}
+      {sources.renaming && <RenameSourceDialog source={sources.renaming} onClose={sources.closeRename} />}
+      {sources.dialog}
+      {question?.kind === 'import' && (
+        <ImportDialog
+          grants={question.grants}
+          onClose={() => {
+            setQuestion(null);
+            if (!sourceId) setSourceId(inOrder(project.sources.values())[0]?.id ?? null);
+          }}
+        />
+      )}
+      <SettingsDialog
+        isOpen={question?.kind === 'settings'}
+        onClose={() => {
+          setQuestion(null);
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import { useCallback, useSyncExternalStore } from 'react';
+
+/** Below these widths the inspector, then the left side too, lie over the page as drawers. The text is the last to change. */
+const DOCKED_INSPECTOR = '(min-width: 1180px)';
+const DOCKED_LEFT = '(min-width: 940px)';
+
+function useMedia(query: string): boolean {
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const media = matchMedia(query);
+      media.addEventListener('change', listener);
+      return () => media.removeEventListener('change', listener);
+    },
+    [query],
+  );
+  return useSyncExternalStore(subscribe, () => matchMedia(query).matches);
+}
+
+export function useDocking(): { isInspectorDocked: boolean; isLeftDocked: boolean } {
+  return { isInspectorDocked: useMedia(DOCKED_INSPECTOR), isLeftDocked: useMedia(DOCKED_LEFT) };
+}
+
+export function useIsDark(theme: 'system' | 'light' | 'dark'): boolean {
+  const isSystemDark = useMedia('(prefers-color-scheme: dark)');
+  return theme === 'system' ? isSystemDark : theme === 'dark';
+}

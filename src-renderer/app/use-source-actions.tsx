@@ -1,0 +1,65 @@
+import { useState, type ReactNode } from 'react';
+import type { Change } from '#domain/history/change.ts';
+import type { Source, SourceId } from '#domain/project/records.ts';
+import { planRemoval, removeSource } from '#features/corpus/index.ts';
+import { useProject } from '#features/project/index.ts';
+import { useTranslation } from '#i18n/index.ts';
+import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
+import { showToast } from '#ui/Toast.tsx';
+
+/** More than this many codings, or others' work, go only after a question. */
+const ASK_FROM = 20;
+
+export interface SourceActions {
+  readonly renaming: Source | null;
+  readonly rename: (source: Source) => void;
+  readonly closeRename: () => void;
+  readonly remove: (source: Source) => Promise<void>;
+  /** The question that is open, if any. */
+  readonly dialog: ReactNode;
+}
+
+export function useSourceActions(onRemoved: (id: SourceId) => void): SourceActions {
+  const project = useProject();
+  const { t } = useTranslation('corpus');
+  const { t: common } = useTranslation('common');
+  const [renaming, setRenaming] = useState<Source | null>(null);
+  const [asked, setAsked] = useState<{ source: Source; change: Change } | null>(null);
+
+  const doRemove = async (source: Source, change: Change): Promise<void> => {
+    setAsked(null);
+    await removeSource(project, source, change);
+    onRemoved(source.id);
+    const count = change.codings?.removed?.length ?? 0;
+    showToast({
+      message: count > 0 ? t('removedWithCodings', { name: source.name, count }) : t('removed', { name: source.name }),
+      action: { label: common('undo'), shortcut: 'Mod+Z', onPress: () => void project.undo() },
+    });
+  };
+  const remove = async (source: Source): Promise<void> => {
+    const change = await planRemoval(project, source);
+    const codings = change.codings?.removed ?? [];
+    const isAsking = codings.length > ASK_FROM || codings.some(({ coderId }) => coderId !== project.coderId);
+    if (isAsking) setAsked({ source, change });
+    else await doRemove(source, change);
+  };
+  return {
+    renaming,
+    rename: setRenaming,
+    closeRename: () => setRenaming(null),
+    remove: (source) => remove(source).catch(() => undefined),
+    dialog: asked && (
+      <ConfirmDialog
+        isOpen
+        isDangerous
+        title={t('removeTitle', { name: asked.source.name })}
+        confirmLabel={t('remove')}
+        cancelLabel={common('cancel')}
+        onConfirm={() => void doRemove(asked.source, asked.change).catch(() => undefined)}
+        onCancel={() => setAsked(null)}
+      >
+        {t('removeTakes', { codings: common('codings', { count: asked.change.codings?.removed?.length ?? 0 }) })}
+      </ConfirmDialog>
+    ),
+  };
+}

@@ -1,0 +1,135 @@
+import { useState, type ReactNode } from 'react';
+import type { CodeFields } from '#domain/codebook/code-fields.ts';
+import { nextInk } from '#domain/codebook/inks.ts';
+import type { Code, CodeId } from '#domain/project/records.ts';
+import { problemText } from '#bridge/problem-text.ts';
+import { useProject } from '#features/project/index.ts';
+import { useTranslation } from '#i18n/index.ts';
+import { Button } from '#ui/Button.tsx';
+import { Checkbox } from '#ui/Checkbox.tsx';
+import { Dialog, DialogSpace } from '#ui/Dialog.tsx';
+import { Select } from '#ui/Select.tsx';
+import { TextArea, TextField } from '#ui/TextField.tsx';
+import { createCode, editCode } from './commands/save-code.ts';
+import { InkPicker } from './InkPicker.tsx';
+import { treeOf } from './tree-of-project.ts';
+
+const TOP = 'top';
+const NO_SHORTCUT = 'none';
+
+export interface CodeEditorProps {
+  /** Null makes a new code. */
+  readonly code: Code | null;
+  /** Where a new code goes. */
+  readonly parentId: CodeId | null;
+  readonly initialName?: string;
+  readonly onClose: (saved: Code | null) => void;
+}
+
+/** Everything that is written about a code, on one page. Saved as one undo step. */
+export function CodeEditor({ code, parentId, initialName = '', onClose }: CodeEditorProps): ReactNode {
+  const project = useProject();
+  const tree = treeOf(project);
+  const { t } = useTranslation('codebook');
+  const { t: common } = useTranslation('common');
+  const [fields, setFields] = useState<CodeFields>(() => fieldsOf(code, initialName, freshColor(project.codes.values(), parentId)));
+  const [parent, setParent] = useState<CodeId | null>(code ? tree.parentOf(code.id) : parentId);
+  const [error, setError] = useState<string | null>(null);
+  const set = (changes: Partial<CodeFields>): void => setFields((before) => ({ ...before, ...changes }));
+
+  const save = async (): Promise<void> => {
+    if (code) {
+      const refusal = await editCode(project, code.id, fields, parent);
+      if (refusal) setError(problemText(refusal));
+      else onClose(project.codes.get(code.id) ?? null);
+      return;
+    }
+    const outcome = await createCode(project, { ...fields, parentId: parent });
+    if (outcome.ok) onClose(outcome.value);
+    else setError(problemText(outcome.problem));
+  };
+
+  const parents = tree.rows.filter(({ code: other }) => !code || !tree.isInside(other.id, code.id));
+  const holder = [...project.codes.values()].find((other) => other.id !== code?.id && other.shortcut === fields.shortcut);
+  return (
+    <Dialog
+      isOpen
+      size="medium"
+      title={code ? t('editTitle', { name: code.name }) : t('newTitle')}
+      onClose={() => onClose(null)}
+      footer={
+        <>
+          <DialogSpace />
+          <Button onPress={() => onClose(null)}>{common('cancel')}</Button>
+          <Button look="solid" onPress={() => void save()}>
+            {code ? common('save') : common('create')}
+          </Button>
+        </>
+      }
+    >
+      <form
+        className="code-editor"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <TextField
+          label={t('name')}
+          value={fields.name}
+          onChange={(name) => {
+            setError(null);
+            set({ name });
+          }}
+          error={error}
+          autoFocus
+        />
+        <div className="code-editor-row">
+          <Select
+            label={t('parent')}
+            options={[
+              { id: TOP, label: t('atTop') },
+              ...parents.map(({ code: other }) => ({ id: other.id as string, label: tree.pathOf(other.id) })),
+            ]}
+            value={parent ?? TOP}
+            onChange={(id) => setParent(id === TOP ? null : (id as CodeId))}
+          />
+          <Select
+            label={t('shortcut')}
+            options={[NO_SHORTCUT, ...'123456789'].map((key) => ({
+              id: key,
+              label: key === NO_SHORTCUT ? t('noShortcut') : key,
+            }))}
+            value={fields.shortcut === '' ? NO_SHORTCUT : fields.shortcut}
+            onChange={(key) => set({ shortcut: key === NO_SHORTCUT ? '' : key })}
+          />
+        </div>
+        {holder && fields.shortcut !== '' && <p className="ui-hint">{t('shortcutTaken', { name: holder.name })}</p>}
+        <InkPicker color={fields.color} onChange={(color) => set({ color })} />
+        <TextArea label={t('definition')} isSerif value={fields.definition} onChange={(definition) => set({ definition })} />
+        <TextArea label={t('include')} isSerif rows={2} value={fields.include} onChange={(include) => set({ include })} />
+        <TextArea label={t('exclude')} isSerif rows={2} value={fields.exclude} onChange={(exclude) => set({ exclude })} />
+        <TextArea label={t('example')} isSerif rows={2} value={fields.example} onChange={(example) => set({ example })} />
+        <TextArea label={t('memo')} isSerif rows={2} value={fields.memo} onChange={(memo) => set({ memo })} />
+        <Checkbox isSelected={fields.isCodable} onChange={(isCodable) => set({ isCodable })}>
+          {t('isCodable')}
+        </Checkbox>
+        <button type="submit" hidden />
+      </form>
+    </Dialog>
+  );
+}
+
+function fieldsOf(code: Code | null, name: string, color: string): CodeFields {
+  if (code) {
+    const { definition, include, exclude, example, memo, shortcut, isCodable } = code;
+    return { name: code.name, color: code.color, definition, include, exclude, example, memo, shortcut, isCodable };
+  }
+  return { name, color, definition: '', include: '', exclude: '', example: '', memo: '', shortcut: '', isCodable: true };
+}
+
+function freshColor(codes: Iterable<Code>, parentId: CodeId | null): string {
+  const all = [...codes];
+  const siblings = all.filter((code) => code.parentId === parentId);
+  return nextInk(all.map(({ color }) => color), siblings.map(({ color }) => color));
+}

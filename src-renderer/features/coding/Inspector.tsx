@@ -1,0 +1,194 @@
+import { MoreHorizontal, Trash2 } from 'lucide-react';
+import { useEffect, useState, type ReactNode } from 'react';
+import type { Coding } from '#domain/project/records.ts';
+import { markOf, useCodeTree } from '#features/codebook/index.ts';
+import { useProject, useProjectValue } from '#features/project/index.ts';
+import { formatDay, formatNumber, useTranslation } from '#i18n/index.ts';
+import { CodeMark } from '#ui/CodeMark.tsx';
+import { IconButton } from '#ui/IconButton.tsx';
+import { MenuButton, MenuItem, MenuSeparator } from '#ui/Menu.tsx';
+import { TextArea } from '#ui/TextField.tsx';
+import { useSession, useSessionState } from './session-context.tsx';
+import './inspector.css';
+
+export interface InspectorProps {
+  /** Asks for another code for a coding. */
+  readonly onRecode: (coding: Coding) => void;
+  readonly onEditCode: (codeId: Coding['codeId']) => void;
+}
+
+const QUOTE_LENGTH = 280;
+
+/** The passage at hand: its words, its codings, the definition of the code at hand, the coding's memo. */
+export function Inspector({ onRecode, onEditCode }: InspectorProps): ReactNode {
+  const session = useSession();
+  const project = useProject();
+  const { t } = useTranslation('coding');
+  const selection = useSessionState((state) => state.selection);
+  const codings = useSessionState((state) => state.codingsHere);
+  const chosenId = useSessionState((state) => state.chosenId);
+  const chosen = codings.find(({ id }) => id === chosenId) ?? codings[0] ?? null;
+  const view = session.view;
+  const span = selection ?? chosen;
+  const number = view && span ? view.doc.numberAt(span.startUtf16) : 0;
+  return (
+    <section className="panel inspector" aria-labelledby="inspector-heading">
+      <header className="panel-header">
+        <h2 id="inspector-heading">{selection ? t('selection') : t('passage')}</h2>
+        {number > 0 && <span className="count">{t('paragraph', { number: formatNumber(number) })}</span>}
+      </header>
+      {view && span ? (
+        <blockquote className="inspector-quote serif" dir="auto">
+          {clip(view.doc.text.slice(span.startUtf16, span.endUtf16))}
+        </blockquote>
+      ) : (
+        <p className="inspector-nothing">{t('nothingHere')}</p>
+      )}
+      {codings.length > 0 && (
+        <ul className="inspector-codings" aria-label={t('codingsHere')}>
+          {codings.map((coding) => (
+            <CodingRow
+              key={coding.id}
+              coding={coding}
+              isChosen={coding.id === chosen?.id}
+              onRecode={onRecode}
+              onEditCode={onEditCode}
+            />
+          ))}
+        </ul>
+      )}
+      <CodeAtHand />
+      {chosen && !project.isReadOnly && <CodingMemo key={chosen.id} coding={chosen} />}
+    </section>
+  );
+}
+
+interface CodingRowProps extends InspectorProps {
+  readonly coding: Coding;
+  readonly isChosen: boolean;
+}
+
+function CodingRow({ coding, isChosen, onRecode, onEditCode }: CodingRowProps): ReactNode {
+  const session = useSession();
+  const project = useProject();
+  const { t } = useTranslation('coding');
+  const code = useProjectValue(({ codes }) => codes.get(coding.codeId));
+  const coder = project.coders.get(coding.coderId)?.name ?? '';
+  if (!code) return null;
+  return (
+    <li className="inspector-coding" data-chosen={isChosen || undefined}>
+      <button type="button" className="inspector-coding-name" onClick={() => session.choose(coding)} aria-current={isChosen}>
+        <CodeMark {...markOf(code)} />
+        <span>{code.name}</span>
+      </button>
+      <span className="inspector-coding-by" title={coder}>
+        {initials(coder)}, {formatDay(coding.createdAt)}
+      </span>
+      <IconButton
+        icon={Trash2}
+        size="small"
+        label={t('removeCoding', { name: code.name })}
+        shortcut="Delete"
+        onPress={() => void session.remove([coding])}
+      />
+      <MenuButton
+        label={t('codingMenu', { name: code.name })}
+        button={<IconButton icon={MoreHorizontal} size="small" label={t('codingMenu', { name: code.name })} />}
+        placement="bottom end"
+      >
+        <MenuItem onAction={() => session.choose(coding)}>{t('selectPassage')}</MenuItem>
+        <MenuItem onAction={() => onRecode(coding)}>{t('recode')}</MenuItem>
+        <MenuItem onAction={() => onEditCode(coding.codeId)}>{t('editCode')}</MenuItem>
+        <MenuSeparator />
+        <MenuItem isDangerous shortcut="Delete" onAction={() => void session.remove([coding])}>
+          {t('remove')}
+        </MenuItem>
+      </MenuButton>
+    </li>
+  );
+}
+
+/** The rules of the code one is about to give, or has just given. */
+function CodeAtHand(): ReactNode {
+  const { t } = useTranslation('coding');
+  const tree = useCodeTree();
+  const held = useSessionState((state) => state.codeAtHand);
+  const first = useSessionState((state) => state.codingsHere[0]?.codeId ?? null);
+  const code = tree.get(held ?? first ?? ('' as never));
+  const count = useProjectValue((project) => (code && project.areCodingsComplete ? project.counts.ofCode(code.id) : null));
+  if (!code) return null;
+  const rules = [
+    [t('include'), code.include],
+    [t('exclude'), code.exclude],
+    [t('typical'), code.example],
+    [t('codeMemo'), code.memo],
+  ] as const;
+  return (
+    <section className="inspector-section" aria-label={t('codeAtHand', { name: code.name })}>
+      <h3 className="inspector-code">
+        <CodeMark {...markOf(code)} />
+        <span>{code.name}</span>
+        {count !== null && <span className="count">{formatNumber(count)}</span>}
+      </h3>
+      <p className="inspector-definition serif">{code.definition || <span className="quiet">{t('noDefinition')}</span>}</p>
+      <dl className="inspector-rules">
+        {rules
+          .filter(([, text]) => text !== '')
+          .map(([label, text]) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd className="serif">{text}</dd>
+            </div>
+          ))}
+      </dl>
+    </section>
+  );
+}
+
+const SAVE_AFTER_MS = 500;
+
+function CodingMemo({ coding }: { coding: Coding }): ReactNode {
+  const session = useSession();
+  const { t } = useTranslation('coding');
+  const stored = useProjectValue(({ codings }) => codings.get(coding.id)?.memo ?? '');
+  const [draft, setDraft] = useState<string | null>(null);
+  useEffect(() => {
+    if (draft === null) return undefined;
+    const save = (): void => {
+      session.writeMemo(coding, draft).then(
+        () => setDraft((now) => (now === draft ? null : now)),
+        () => undefined,
+      );
+    };
+    const timer = setTimeout(save, SAVE_AFTER_MS);
+    window.addEventListener('pagehide', save);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('pagehide', save);
+    };
+  }, [session, coding, draft]);
+  return (
+    <section className="inspector-section">
+      <TextArea
+        label={t('memo')}
+        isSerif
+        rows={2}
+        value={draft ?? stored}
+        onChange={setDraft}
+        onBlur={() => {
+          if (draft !== null) session.writeMemo(coding, draft).catch(() => undefined);
+        }}
+      />
+    </section>
+  );
+}
+
+function clip(quote: string): string {
+  return quote.length <= QUOTE_LENGTH ? quote : `${quote.slice(0, QUOTE_LENGTH).trimEnd()} …`;
+}
+
+/** "M. Holm" is MH, "Ana" is A. */
+function initials(name: string): string {
+  const parts = name.split(/\s+/).filter((part) => part !== '');
+  return parts.map((part) => [...part][0]?.toUpperCase() ?? '').slice(0, 3).join('');
+}

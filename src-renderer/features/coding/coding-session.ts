@@ -1,0 +1,200 @@
+import { applyCodes, recode, removeCodings, writeCodingMemo } from '#domain/coding/change-codings.ts';
+import { trimSpan, type Span } from '#domain/coding/span.ts';
+import { countWords } from '#domain/corpus/count-words.ts';
+import type { CodeId, Coding, CodingId, SourceId } from '#domain/project/records.ts';
+import type { ReaderView } from '#features/reader/index.ts';
+import type { OpenProject } from '#storage/open-project.ts';
+
+/** What is being read and coded right now: what the inspector, the palette and the status line look at. */
+export interface SessionState {
+  readonly sourceId: SourceId | null;
+  /** What is selected, without white space at its edges; null when nothing to code is selected. */
+  readonly selection: Span | null;
+  readonly selectedWords: number;
+  readonly caret: number;
+  /** Codings on the selection, or those the caret stands in, shortest first. */
+  readonly codingsHere: readonly Coding[];
+  /** The coding that was clicked or stepped to. */
+  readonly chosenId: CodingId | null;
+  /** The code whose definition is in view. */
+  readonly codeAtHand: CodeId | null;
+  /** Codes most recently given, newest first. */
+  readonly recent: readonly CodeId[];
+}
+
+const RECENT_CODES = 9;
+
+/** The one place that turns "this code, here" into a change. Knows the reader that is open; renders nothing. */
+export class CodingSession {
+  readonly project: OpenProject;
+  #state: SessionState = {
+    sourceId: null,
+    selection: null,
+    selectedWords: 0,
+    caret: 0,
+    codingsHere: [],
+    chosenId: null,
+    codeAtHand: null,
+    recent: [],
+  };
+  #view: ReaderView | null = null;
+  readonly #listeners = new Set<() => void>();
+  readonly #unsubscribe: () => void;
+
+  constructor(project: OpenProject) {
+    this.project = project;
+    this.#unsubscribe = project.subscribe((change) => {
+      if (!change) return;
+      this.#view?.take(change);
+      if (change.codings) this.#look();
+    });
+  }
+
+  dispose(): void {
+    this.#unsubscribe();
+    this.#listeners.clear();
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly snapshot = (): SessionState => this.#state;
+
+  get view(): ReaderView | null {
+    return this.#view;
+  }
+
+  /** A reader has opened a text (or closed it: null). */
+  attach(view: ReaderView | null): void {
+    this.#view = view;
+    this.#set({ sourceId: view?.sourceId ?? null, chosenId: null });
+    this.#look();
+  }
+
+  /** Caret or selection moved. */
+  readonly caretMoved = (): void => {
+    this.#look({ chosenId: null });
+  };
+
+  /** Selects a coding's span and shows it. */
+  choose(coding: Coding): void {
+    this.#view?.show(coding);
+    this.#look({ chosenId: coding.id, codeAtHand: coding.codeId });
+  }
+
+  holdCode(codeAtHand: CodeId | null): void {
+    if (codeAtHand !== this.#state.codeAtHand) this.#set({ codeAtHand });
+  }
+
+  /**
+   * Gives codes to the selection. Answers how many codings came to be: none when all were there already, or nothing is
+   * selected.
+   */
+  async code(codeIds: readonly CodeId[]): Promise<number> {
+    const view = this.#view;
+    const { selection } = this.#state;
+    if (!view || !selection || codeIds.length === 0) return 0;
+    const change = applyCodes(
+      {
+        sourceId: view.sourceId,
+        text: view.doc,
+        span: selection,
+        coderId: this.project.coderId,
+        existing: view.index.overlapping(selection.startUtf16, selection.endUtf16),
+      },
+      codeIds,
+      this.project.environment,
+    );
+    const count = change.codings?.added?.length ?? 0;
+    this.#set({ recent: [...codeIds, ...this.#state.recent.filter((id) => !codeIds.includes(id))].slice(0, RECENT_CODES) });
+    if (count === 0) return 0;
+    const name = this.project.codes.get(codeIds[0] as CodeId)?.name ?? '';
+    const label = count === 1 ? { key: 'code', params: { name } } : { key: 'codeSeveral', params: { count } };
+    await this.project.commit(change, { label, policy: 'undoable' });
+    return count;
+  }
+
+  async remove(codings: readonly Coding[]): Promise<void> {
+    const [first] = codings;
+    if (!first) return;
+    const name = this.project.codes.get(first.codeId)?.name ?? '';
+    const label =
+      codings.length === 1 ? { key: 'removeCoding', params: { name } } : { key: 'removeCodings', params: { count: codings.length } };
+    await this.project.commit(removeCodings(codings), { label, policy: 'undoable' });
+  }
+
+  async recode(coding: Coding, codeId: CodeId): Promise<void> {
+    if (coding.codeId === codeId) return;
+    const existing = this.#view?.index.overlapping(coding.startUtf16, coding.endUtf16) ?? [];
+    const name = this.project.codes.get(codeId)?.name ?? '';
+    const change = recode(coding, codeId, existing, this.project.environment);
+    await this.project.commit(change, { label: { key: 'recode', params: { name } }, policy: 'undoable' });
+  }
+
+  /** Typing joins into one undo step per coding. */
+  async writeMemo(coding: Coding, memo: string): Promise<void> {
+    const current = this.project.codings.get(coding.id);
+    if (!current || current.memo === memo) return;
+    const name = this.project.codes.get(coding.codeId)?.name ?? '';
+    const change = writeCodingMemo(current, memo, this.project.environment);
+    await this.project.commit(change, {
+      label: { key: 'codingMemo', params: { name, id: coding.id } },
+      policy: 'joins-previous',
+    });
+  }
+
+  /** To the next (1) or previous (-1) coding from the caret; `isSelecting` takes its whole span. */
+  step(direction: 1 | -1, isSelecting: boolean): Coding | null {
+    const view = this.#view;
+    if (!view) return null;
+    const { anchor, focus } = view.caret.state;
+    const from = Math.min(anchor, focus);
+    const coding = direction === 1 ? view.index.nextAfter(from) : view.index.lastBefore(from);
+    if (!coding) return null;
+    if (isSelecting) view.show(coding);
+    else view.caret.select(coding.startUtf16, coding.startUtf16);
+    this.#look({ chosenId: coding.id, codeAtHand: coding.codeId });
+    return coding;
+  }
+
+  #look(also: Partial<SessionState> = {}): void {
+    const view = this.#view;
+    if (!view) {
+      this.#set({ selection: null, selectedWords: 0, caret: 0, codingsHere: [], ...also });
+      return;
+    }
+    const raw = view.caret.selection;
+    const selection = raw && trimSpan(view.doc.text, raw);
+    const { focus } = view.caret.state;
+    const chosenId = also.chosenId === undefined ? this.#state.chosenId : also.chosenId;
+    const codingsHere = selection ? onSelection(view, selection) : view.index.at(focus);
+    this.#set({
+      selection,
+      selectedWords: selection ? this.#wordsIn(view, selection) : 0,
+      caret: focus,
+      codingsHere,
+      ...also,
+      chosenId: codingsHere.some(({ id }) => id === chosenId) ? chosenId : null,
+    });
+  }
+
+  #wordsIn(view: ReaderView, { startUtf16, endUtf16 }: Span): number {
+    const known = this.#state.selection;
+    if (known?.startUtf16 === startUtf16 && known.endUtf16 === endUtf16) return this.#state.selectedWords;
+    return countWords(view.doc.text.slice(startUtf16, endUtf16));
+  }
+
+  #set(changes: Partial<SessionState>): void {
+    this.#state = { ...this.#state, ...changes };
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+/** Those exactly on the selection first, then those around or inside it. */
+function onSelection(view: ReaderView, { startUtf16, endUtf16 }: Span): Coding[] {
+  const distance = (coding: Coding): number =>
+    Math.abs(coding.startUtf16 - startUtf16) + Math.abs(coding.endUtf16 - endUtf16);
+  return view.index.overlapping(startUtf16, endUtf16).sort((a, b) => distance(a) - distance(b));
+}

@@ -1,0 +1,61 @@
+import fuzzysort, { type Prepared } from 'fuzzysort';
+import type { CodeTree } from '#domain/codebook/code-tree.ts';
+import type { Code, CodeId } from '#domain/project/records.ts';
+
+/** A code offered by the palette, and which letters of its name were found. */
+export interface FoundCode {
+  readonly code: Code;
+  /** Indexes into the name, ascending. */
+  readonly marks: readonly number[];
+}
+
+interface Target {
+  readonly code: Code;
+  readonly name: Prepared;
+  readonly path: Prepared;
+  readonly definition: Prepared;
+}
+
+const targets = new WeakMap<CodeTree, readonly Target[]>();
+/** A code just given is likelier to be wanted again; worth less than a better match of the name. */
+const RECENT_BONUS = 0.1;
+
+/**
+ * Codes that can be given, best match first: by name, then path, then definition, recent ones favoured. Without a query
+ * the recent ones come first, then all in the order of the codebook.
+ */
+export function findCodes(tree: CodeTree, query: string, recent: readonly CodeId[]): FoundCode[] {
+  const trimmed = query.trim();
+  if (trimmed === '') {
+    const recentCodes = recent.flatMap((id) => tree.get(id) ?? []);
+    const others = tree.codes().filter((code) => !recent.includes(code.id));
+    return [...recentCodes, ...others].filter(({ isCodable }) => isCodable).map((code) => ({ code, marks: [] }));
+  }
+  const found = fuzzysort.go(trimmed, prepared(tree), {
+    keys: ['name', 'path', 'definition'],
+    limit: 0,
+    threshold: 0.25,
+    scoreFn: ([name, path, definition]) => Math.max(name?.score ?? 0, (path?.score ?? 0) * 0.8, (definition?.score ?? 0) * 0.5),
+  });
+  const bonus = (code: Code): number => (recent.includes(code.id) ? RECENT_BONUS : 0);
+  return found
+    .map((result) => ({ code: result.obj.code, score: result.score + bonus(result.obj.code), name: result[0] }))
+    .sort((a, b) => b.score - a.score)
+    .map(({ code, name }) => ({ code, marks: name && name.score > 0 ? [...name.indexes].sort((a, b) => a - b) : [] }));
+}
+
+function prepared(tree: CodeTree): readonly Target[] {
+  let known = targets.get(tree);
+  if (!known) {
+    known = tree.rows
+      .filter(({ code }) => code.isCodable)
+      .map(({ code }) => ({
+        code,
+        name: fuzzysort.prepare(code.name),
+        path: fuzzysort.prepare(tree.pathOf(code.id)),
+        definition: fuzzysort.prepare(code.definition),
+      }));
+    targets.set(tree, known);
+  }
+  return known;
+}

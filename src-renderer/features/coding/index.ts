@@ -1,0 +1,5 @@
+export { CodePalette, type PaletteRequest } from './CodePalette.tsx';
+export { CodingsList, type CodingsScope } from './CodingsList.tsx';
+export { CodingSession } from './coding-session.ts';
+export { Inspector } from './Inspector.tsx';
+export { SessionProvider, useSession, useSessionState } from './session-context.tsx';

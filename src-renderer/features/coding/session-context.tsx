@@ -1,0 +1,20 @@
+import { createContext, use, useSyncExternalStore, type ReactNode } from 'react';
+import type { CodingSession, SessionState } from './coding-session.ts';
+
+const SessionContext = createContext<CodingSession | null>(null);
+
+export function SessionProvider({ session, children }: { session: CodingSession; children: ReactNode }): ReactNode {
+  return <SessionContext value={session}>{children}</SessionContext>;
+}
+
+export function useSession(): CodingSession {
+  const session = use(SessionContext);
+  if (!session) throw new Error('useSession needs a SessionProvider around it');
+  return session;
+}
+
+/** A part of the session's state; the component rests while that part stays the same. */
+export function useSessionState<T>(select: (state: SessionState) => T): T {
+  const session = useSession();
+  return useSyncExternalStore(session.subscribe, () => select(session.snapshot()));
+}

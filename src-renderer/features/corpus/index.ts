@@ -1,0 +1,2 @@
+export { planRemoval, removeSource, renameSource } from './commands/change-source.ts';
+export { inOrder, SourceList } from './SourceList.tsx';

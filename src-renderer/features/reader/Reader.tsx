@@ -1,0 +1,139 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import type { Source } from '#domain/project/records.ts';
+import { useTranslation } from '#i18n/index.ts';
+import type { OpenProject } from '#storage/open-project.ts';
+import { loadViewState, saveViewState } from '#storage/view-state.ts';
+import type { Appearance } from './highlight-painter.ts';
+import { readPlace } from './reading-place.ts';
+import { ReaderView, type ReaderEvents } from './reader-view.ts';
+import './reader.css';
+
+export interface ReaderProps {
+  readonly project: OpenProject;
+  readonly source: Source;
+  readonly appearance: Appearance;
+  /** In CSS pixels. */
+  readonly textSize: number;
+  /** What stands beneath the heading: outlet, date, counts. */
+  readonly byline: string;
+  readonly events: Pick<ReaderEvents, 'onCaret' | 'onPoint' | 'onChooseCoding'>;
+  /** The view as soon as it shows something, null when it is gone. */
+  readonly onView: (view: ReaderView | null) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly onFailure: (error: unknown) => void;
+  readonly onContextMenu: (event: { clientX: number; clientY: number }) => void;
+}
+
+/** The reading page. React renders the empty page once; the text, the highlights and the caret belong to `ReaderView`. */
+export function Reader(props: ReaderProps): ReactNode {
+  const { project, source, appearance, textSize, byline } = props;
+  const { t } = useTranslation('reader');
+  const scroller = useRef<HTMLDivElement>(null);
+  const host = useRef<HTMLDivElement>(null);
+  const above = useRef<HTMLDivElement>(null);
+  const below = useRef<HTMLDivElement>(null);
+  const stripes = useRef<HTMLDivElement>(null);
+  const caret = useRef<HTMLDivElement>(null);
+  const view = useRef<ReaderView | null>(null);
+  const latest = useRef(props);
+  useEffect(() => {
+    latest.current = props;
+  });
+
+  useEffect(() => {
+    let isGone = false;
+    const key = `place:${source.id}`;
+    const open = async (): Promise<void> => {
+      const [doc, place] = await Promise.all([
+        project.loadSource(source.id),
+        loadViewState(project.database, key),
+        // Lines are measured to guess heights: with another font they would all be wrong.
+        document.fonts.load('400 17px "Source Serif 4 Variable"'),
+      ]);
+      const parts = [scroller.current, host.current, above.current, below.current, stripes.current, caret.current];
+      if (isGone || parts.some((part) => part === null)) return;
+      view.current = new ReaderView(
+        { id: source.id, doc, codings: project.codingsOf(source.id) },
+        {
+          scroller: scroller.current as HTMLElement,
+          host: host.current as HTMLElement,
+          above: above.current as HTMLElement,
+          below: below.current as HTMLElement,
+          stripes: stripes.current as HTMLElement,
+          caret: caret.current as HTMLElement,
+        },
+        {
+          appearance: latest.current.appearance,
+          nameOf: (codeId) => project.codes.get(codeId)?.name ?? '',
+          place: readPlace(place),
+          events: {
+            onCaret: (state) => latest.current.events.onCaret(state),
+            onPoint: (coding) => latest.current.events.onPoint(coding),
+            onChooseCoding: (coding) => latest.current.events.onChooseCoding(coding),
+            onPlace: (where) => {
+              if (!project.isReadOnly) saveViewState(project.database, key, where).catch(() => undefined);
+            },
+          },
+        },
+      );
+      latest.current.onView(view.current);
+      performance.mark('reader-painted');
+    };
+    open().catch((error: unknown) => latest.current.onFailure(error));
+    return () => {
+      isGone = true;
+      latest.current.onView(null);
+      view.current?.destroy();
+      view.current = null;
+    };
+  }, [project, source.id]);
+
+  useEffect(() => {
+    view.current?.restyle(appearance);
+  }, [appearance]);
+
+  useEffect(() => {
+    scroller.current?.style.setProperty('--read-size', `${textSize}px`);
+    view.current?.reflow();
+  }, [textSize]);
+
+  useEffect(() => {
+    // Native, not React's: keys must be dealt with before the browser moves its own selection.
+    const listener = (event: KeyboardEvent): void => latest.current.onKeyDown(event);
+    const element = host.current;
+    element?.addEventListener('keydown', listener);
+    return () => element?.removeEventListener('keydown', listener);
+  }, []);
+
+  return (
+    <div className="reader" ref={scroller} data-testid="reader">
+      <article className="page">
+        <header className="page-head">
+          <h1>{source.name}</h1>
+          <p className="page-byline">{byline}</p>
+        </header>
+        <div ref={above} aria-hidden />
+        <div
+          ref={host}
+          className="page-text"
+          role="textbox"
+          aria-readonly
+          aria-multiline
+          aria-label={t('textLabel', { name: source.name })}
+          aria-describedby="reader-keys"
+          tabIndex={0}
+          onContextMenu={(event) => {
+            event.preventDefault();
+            props.onContextMenu(event);
+          }}
+        />
+        <div ref={below} aria-hidden />
+        <div ref={stripes} className="stripe-layer" aria-hidden />
+        <div ref={caret} className="reader-caret" aria-hidden hidden />
+      </article>
+      <p id="reader-keys" hidden>
+        {t('keysHint')}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,155 @@
+import type { CodingIndex } from '#domain/coding/coding-index.ts';
+import { planTints } from '#domain/coding/paint-plan.ts';
+import type { Span } from '#domain/coding/span.ts';
+import { inkColor, seriesOf, tintColor, type Theme } from '#domain/coding/tint-color.ts';
+import type { CodeId, Coding, CodingId } from '#domain/project/records.ts';
+import type { Page } from './page.ts';
+
+/** What the painter has to know beside the codings. */
+export interface Appearance {
+  readonly theme: Theme;
+  readonly isFullTint: boolean;
+  readonly colorOf: (codeId: CodeId) => string;
+  readonly isHidden: (coding: Coding) => boolean;
+}
+
+const UNDERLINE_LANES = 3;
+const LINES_AROUND = 12;
+/** Styles are kept for every set of codes met; a long day's worth is thrown away at once. */
+const MAXIMUM_STYLES = 600;
+
+/**
+ * Paints codings beneath the text by the CSS Custom Highlight API, for the lines on screen and a dozen around them: one
+ * tint per set of codes, so that a blend does not depend on order, and one underline per code and lane. The page's
+ * elements are never touched.
+ */
+export class HighlightPainter {
+  readonly #page: Page;
+  readonly #sheet = new CSSStyleSheet();
+  readonly #names = new Map<string, string>();
+  readonly #highlights = new Map<string, Highlight>();
+  readonly #prefix: string;
+  #appearance: Appearance;
+  #painted = { first: 0, last: -1 };
+
+  constructor(page: Page, appearance: Appearance) {
+    this.#page = page;
+    this.#appearance = appearance;
+    this.#prefix = `p${Math.random().toString(36).slice(2, 8)}`;
+    document.adoptedStyleSheets.push(this.#sheet);
+  }
+
+  destroy(): void {
+    this.#forgetStyles();
+    CSS.highlights.delete('reader-selection');
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== this.#sheet);
+  }
+
+  /** Colours or theme have changed: every rule is written anew at the next painting. */
+  restyle(appearance: Appearance): void {
+    this.#appearance = appearance;
+    this.#forgetStyles();
+  }
+
+  /** True when the lines on screen are no longer all painted. */
+  isStale(visible: { first: number; last: number }): boolean {
+    return visible.first < this.#painted.first || visible.last > this.#painted.last;
+  }
+
+  /** @param emphasis passages to be raised to full tint; @param workedOn the paragraph at hand, which is never quiet */
+  paint(
+    index: CodingIndex,
+    visible: { first: number; last: number },
+    { emphasis, workedOn }: { emphasis: ReadonlySet<CodingId> | null; workedOn: number },
+  ): void {
+    if (this.#names.size > MAXIMUM_STYLES) this.#forgetStyles();
+    for (const highlight of this.#highlights.values()) highlight.clear();
+    const filled = this.#page.filledParagraphs();
+    const first = Math.max(filled.first, visible.first - LINES_AROUND);
+    const last = Math.min(filled.last, visible.last + LINES_AROUND);
+    this.#painted = {
+      first: visible.first === 0 || first === 0 ? 0 : first + LINES_AROUND / 2,
+      last: last >= this.#page.doc.paragraphCount - 1 ? last : last - LINES_AROUND / 2,
+    };
+    for (let paragraph = first; paragraph <= last; paragraph++) {
+      const span = { startUtf16: this.#page.doc.startOf(paragraph), endUtf16: this.#page.doc.endOf(paragraph) };
+      const codings = index.overlapping(span.startUtf16, span.endUtf16).filter((coding) => !this.#appearance.isHidden(coding));
+      if (codings.length === 0) continue;
+      this.#paintTints(codings, span, { emphasis, isWorkedOn: paragraph === workedOn });
+      this.#paintUnderlines(codings, span, index);
+    }
+  }
+
+  /** The model's selection, which stays visible while the focus is elsewhere. */
+  paintSelection(span: Span | null): void {
+    const highlight = new Highlight();
+    // Above every tint and underline.
+    highlight.priority = 1_000;
+    if (span) for (const range of this.#clampedRanges(span)) highlight.add(range);
+    CSS.highlights.set('reader-selection', highlight);
+  }
+
+  #clampedRanges({ startUtf16, endUtf16 }: Span): Range[] {
+    const { doc } = this.#page;
+    const filled = this.#page.filledParagraphs();
+    const start = Math.max(startUtf16, doc.startOf(filled.first));
+    const end = Math.min(endUtf16, doc.endOf(filled.last));
+    const range = start < end ? this.#page.range(start, end) : null;
+    return range ? [range] : [];
+  }
+
+  #paintTints(
+    codings: readonly Coding[],
+    { startUtf16, endUtf16 }: Span,
+    { emphasis, isWorkedOn }: { emphasis: ReadonlySet<CodingId> | null; isWorkedOn: boolean },
+  ): void {
+    const raised = emphasis ? codings.filter(({ id }) => emphasis.has(id)) : [];
+    for (const tint of planTints(codings, startUtf16, endUtf16)) {
+      const isRaised = raised.some((coding) => coding.startUtf16 < tint.endUtf16 && coding.endUtf16 > tint.startUtf16);
+      const strength = this.#appearance.isFullTint || isWorkedOn || isRaised ? 'full' : 'quiet';
+      const colors = tint.codeIds.map(this.#appearance.colorOf);
+      const highlight = this.#highlight(`${strength} ${colors.join(' ')}`, 0, () => {
+        return `background-color: ${tintColor(colors, this.#appearance.theme, strength)}`;
+      });
+      const range = this.#page.range(tint.startUtf16, tint.endUtf16);
+      if (range) highlight.add(range);
+    }
+  }
+
+  #paintUnderlines(codings: readonly Coding[], { startUtf16, endUtf16 }: Span, index: CodingIndex): void {
+    for (const coding of codings) {
+      const lane = index.laneOf(coding.id);
+      if (lane >= UNDERLINE_LANES) continue;
+      const color = this.#appearance.colorOf(coding.codeId);
+      const highlight = this.#highlight(`line ${lane} ${color}`, lane + 1, () => {
+        const line = seriesOf(color) === 'square' ? 'solid' : 'dashed';
+        return `text-decoration: underline 2px ${line} ${inkColor(color, this.#appearance.theme)}; text-underline-offset: ${4 + lane * 3}px; text-decoration-skip-ink: none`;
+      });
+      const range = this.#page.range(Math.max(coding.startUtf16, startUtf16), Math.min(coding.endUtf16, endUtf16));
+      if (range) highlight.add(range);
+    }
+  }
+
+  #highlight(key: string, priority: number, rule: () => string): Highlight {
+    let highlight = this.#highlights.get(key);
+    if (!highlight) {
+      const name = `${this.#prefix}-${this.#names.size}`;
+      highlight = new Highlight();
+      highlight.priority = priority;
+      this.#names.set(key, name);
+      this.#highlights.set(key, highlight);
+      // Written with concrete colours: a variable inside ::highlight() would not repaint when it changes.
+      this.#sheet.insertRule(`::highlight(${name}) { ${rule()} }`);
+      CSS.highlights.set(name, highlight);
+    }
+    return highlight;
+  }
+
+  #forgetStyles(): void {
+    for (const name of this.#names.values()) CSS.highlights.delete(name);
+    this.#names.clear();
+    this.#highlights.clear();
+    this.#sheet.replaceSync('');
+    this.#painted = { first: 0, last: -1 };
+  }
+}

@@ -1,0 +1,275 @@
+import { CodingIndex } from '#domain/coding/coding-index.ts';
+import type { Span } from '#domain/coding/span.ts';
+import type { DocText } from '#domain/corpus/doc-text.ts';
+import { TextUnits } from '#domain/corpus/text-units.ts';
+import type { Change } from '#domain/history/change.ts';
+import type { CodeId, Coding, CodingId, SourceId } from '#domain/project/records.ts';
+import { Caret, type CaretState } from './caret.ts';
+import { HighlightPainter, type Appearance } from './highlight-painter.ts';
+import { Page } from './page.ts';
+import { StripeLayer } from './stripe-layer.ts';
+
+/** The elements of the reader, rendered once by React and never touched by it again. */
+export interface ReaderParts {
+  readonly scroller: HTMLElement;
+  readonly host: HTMLElement;
+  readonly above: HTMLElement;
+  readonly below: HTMLElement;
+  readonly stripes: HTMLElement;
+  readonly caret: HTMLElement;
+}
+
+/** Where someone was in a text: what is at the top of the window, and the caret. UTF-16 offsets. */
+export interface ReadingPlace {
+  readonly top: number;
+  /** Pixels of the top paragraph that were above the window. */
+  readonly hidden: number;
+  readonly anchor: number;
+  readonly focus: number;
+}
+
+export interface ReaderEvents {
+  readonly onCaret: (state: CaretState) => void;
+  readonly onPlace: (place: ReadingPlace) => void;
+  readonly onPoint: (coding: Coding | null) => void;
+  readonly onChooseCoding: (coding: Coding) => void;
+}
+
+/** A text with its codings on screen. Imperative on purpose: a key press costs a repaint of one screen, no rendering. */
+export class ReaderView {
+  readonly sourceId: SourceId;
+  readonly doc: DocText;
+  readonly units: TextUnits;
+  readonly index: CodingIndex;
+  readonly page: Page;
+  readonly caret: Caret;
+  readonly #painter: HighlightPainter;
+  readonly #stripes: StripeLayer;
+  readonly #parts: ReaderParts;
+  readonly #events: ReaderEvents;
+  readonly #abort = new AbortController();
+  #appearance: Appearance;
+  #emphasis: ReadonlySet<CodingId> | null = null;
+  #pointed: Coding | null = null;
+  #workedOn = -1;
+  #frame = 0;
+  #placeTimer = 0;
+
+  constructor(
+    source: { id: SourceId; doc: DocText; codings: readonly Coding[] },
+    parts: ReaderParts,
+    options: {
+      appearance: Appearance;
+      nameOf: (codeId: CodeId) => string;
+      place: ReadingPlace | null;
+      events: ReaderEvents;
+    },
+  ) {
+    this.sourceId = source.id;
+    this.doc = source.doc;
+    this.#parts = parts;
+    this.#events = options.events;
+    this.#appearance = options.appearance;
+    this.units = new TextUnits(source.doc);
+    this.index = new CodingIndex(source.codings);
+    this.page = new Page(source.doc, parts);
+    this.caret = new Caret(this.page, this.units, parts.caret, (state) => this.#caretMoved(state));
+    this.#painter = new HighlightPainter(this.page, options.appearance);
+    this.#stripes = new StripeLayer(this.page, parts.stripes, options.nameOf, {
+      onPoint: (coding) => this.#point(coding),
+      onChoose: (coding) => options.events.onChooseCoding(coding),
+    });
+    this.#open(options.place);
+    this.#listen();
+  }
+
+  destroy(): void {
+    this.#abort.abort();
+    cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#placeTimer);
+    this.#painter.destroy();
+    this.#stripes.clear();
+    this.page.destroy();
+  }
+
+  /** Follows a saved change: the index learns what was added and removed, and the screen is painted anew. */
+  take(change: Change): void {
+    const { codings } = change;
+    for (const coding of codings?.removed ?? []) this.#forget(coding);
+    for (const [from, to] of codings?.updated ?? []) {
+      this.#forget(from);
+      if (to.sourceId === this.sourceId) this.index.add(to);
+    }
+    for (const coding of codings?.added ?? []) if (coding.sourceId === this.sourceId) this.index.add(coding);
+    if (codings || change.codes) this.repaint();
+  }
+
+  restyle(appearance: Appearance): void {
+    this.#appearance = appearance;
+    this.#painter.restyle(appearance);
+    this.repaint();
+  }
+
+  /** The size of the text or of the window has changed: keeps the place, guesses heights anew. */
+  reflow(): void {
+    const place = this.place();
+    this.page.remeasure();
+    this.#goTo(place);
+    this.repaint();
+  }
+
+  /** Raises passages to full tint; null lets them rest. */
+  emphasise(ids: ReadonlySet<CodingId> | null): void {
+    this.#emphasis = ids;
+    this.#paint();
+  }
+
+  /** Selects a span and brings it on screen. */
+  show(span: Span, { select = true } = {}): void {
+    this.caret.select(span.endUtf16, select ? span.startUtf16 : span.endUtf16);
+  }
+
+  focus(): void {
+    this.#parts.host.focus({ preventScroll: true });
+    this.caret.project();
+  }
+
+  repaint(): void {
+    this.#paint();
+    this.#stripes.draw(this.index, this.page.visibleParagraphs(), this.#appearance);
+  }
+
+  place(): ReadingPlace {
+    const { first } = this.page.visibleParagraphs();
+    const top = this.#parts.scroller.getBoundingClientRect().top;
+    const hidden = top - (this.page.paragraphElement(first)?.getBoundingClientRect().top ?? top);
+    return { top: this.doc.startOf(first), hidden, ...this.caret.state };
+  }
+
+  #open(place: ReadingPlace | null): void {
+    if (place) {
+      this.#goTo(place);
+      const limit = this.doc.text.length;
+      this.caret.select(Math.min(place.anchor, limit), Math.min(place.focus, limit), { scroll: false });
+    } else {
+      this.page.fillAround(0);
+      this.#parts.scroller.scrollTop = 0;
+      this.caret.select(0, 0, { scroll: false });
+    }
+    this.page.onFilled = () => this.#scheduleFrame();
+    this.page.follow();
+    this.repaint();
+  }
+
+  #goTo(place: ReadingPlace): void {
+    const offset = Math.min(place.top, this.doc.text.length);
+    this.page.fillAround(offset);
+    const element = this.page.paragraphElement(this.doc.paragraphAt(offset));
+    const { scroller } = this.#parts;
+    if (!element) return;
+    // Before the first paragraph stands the heading; someone at the very top wants to see it.
+    if (offset === 0 && place.hidden <= 0) scroller.scrollTop = 0;
+    else scroller.scrollTop += element.getBoundingClientRect().top - scroller.getBoundingClientRect().top + place.hidden;
+    this.page.follow();
+  }
+
+  #listen(): void {
+    const { scroller, host } = this.#parts;
+    const { signal } = this.#abort;
+    scroller.addEventListener('scroll', () => this.#scheduleFrame(), { signal, passive: true });
+    // Captured before Lexical, which would follow every move of a selection it has no use for.
+    window.addEventListener('selectionchange', (event) => this.#domSelectionChanged(event), { signal, capture: true });
+    host.addEventListener('pointerdown', () => (this.page.isTrimmingPaused = true), { signal });
+    window.addEventListener('pointerup', () => this.#pointerUp(), { signal });
+    host.addEventListener('pointermove', (event) => this.#pointAt(event), { signal });
+    host.addEventListener('pointerleave', () => this.#point(null), { signal });
+    host.addEventListener('focus', () => this.caret.project(), { signal });
+    host.addEventListener('copy', (event) => this.#copy(event), { signal });
+    const observer = new ResizeObserver(() => this.#scheduleFrame(true));
+    observer.observe(host);
+    signal.addEventListener('abort', () => observer.disconnect());
+  }
+
+  #scheduleFrame(isForced = false): void {
+    if (isForced) this.#isRepaintDue = true;
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.page.follow();
+      const visible = this.page.visibleParagraphs();
+      if (this.#isRepaintDue || this.#painter.isStale(visible)) {
+        this.#isRepaintDue = false;
+        this.repaint();
+        this.caret.draw();
+      }
+      this.#rememberPlace();
+    });
+  }
+
+  #isRepaintDue = false;
+
+  #paint(): void {
+    const options = { emphasis: this.#emphasis, workedOn: this.#workedOn };
+    this.#painter.paint(this.index, this.page.visibleParagraphs(), options);
+    this.#painter.paintSelection(this.caret.selection);
+  }
+
+  #caretMoved(state: CaretState): void {
+    const paragraph = this.doc.paragraphAt(state.focus);
+    if (paragraph === this.#workedOn) {
+      this.#painter.paintSelection(this.caret.selection);
+    } else {
+      this.page.paragraphElement(this.#workedOn)?.classList.remove('worked-on');
+      this.page.paragraphElement(paragraph)?.classList.add('worked-on');
+      this.#workedOn = paragraph;
+      this.#paint();
+    }
+    this.#events.onCaret(state);
+    this.#rememberPlace();
+  }
+
+  #domSelectionChanged(event: Event): void {
+    const node = document.getSelection()?.focusNode;
+    if (!node || !this.#parts.host.contains(node)) return;
+    event.stopImmediatePropagation();
+    this.caret.adoptDomSelection();
+  }
+
+  #pointerUp(): void {
+    if (!this.page.isTrimmingPaused) return;
+    this.page.isTrimmingPaused = false;
+    this.caret.adoptDomSelection();
+    this.page.follow();
+  }
+
+  #pointAt(event: PointerEvent): void {
+    if (event.buttons !== 0) return;
+    const position = document.caretPositionFromPoint(event.clientX, event.clientY);
+    const offset = position ? this.page.offsetOf(position.offsetNode, position.offset) : null;
+    const coding = offset === null ? undefined : this.index.at(offset).find((found) => !this.#appearance.isHidden(found));
+    this.#point(coding ?? null);
+  }
+
+  #point(coding: Coding | null): void {
+    if (coding?.id === this.#pointed?.id) return;
+    this.#pointed = coding;
+    this.emphasise(coding ? new Set([coding.id]) : null);
+    this.#events.onPoint(coding);
+  }
+
+  #copy(event: ClipboardEvent): void {
+    const { selection } = this.caret;
+    if (!selection || !event.clipboardData) return;
+    // The browser's own copy adds line feeds between blocks; the text knows better.
+    event.clipboardData.setData('text/plain', this.doc.text.slice(selection.startUtf16, selection.endUtf16));
+    event.preventDefault();
+  }
+
+  #forget(coding: Coding): void {
+    if (coding.sourceId === this.sourceId) this.index.remove(coding);
+  }
+
+  #rememberPlace(): void {
+    clearTimeout(this.#placeTimer);
+    this.#placeTimer = window.setTimeout(() => this.#events.onPlace(this.place()), 400);
+  }
+}

@@ -1,0 +1,41 @@
+import type { DocText } from '#domain/corpus/doc-text.ts';
+
+/** A run of paragraphs that is put into the page, and taken out of it, as one. */
+export interface Section {
+  readonly firstParagraph: number;
+  /** Exclusive. */
+  readonly endParagraph: number;
+}
+
+const PARAGRAPHS = 16;
+const CHARACTERS = 8_000;
+
+/**
+ * Cuts a text into sections of at most 16 paragraphs or about 8,000 characters: measured as the size at which neither the
+ * number of boxes nor the cost of one box shows while scrolling.
+ */
+export function planSections(doc: DocText): Section[] {
+  const sections: Section[] = [];
+  let first = 0;
+  for (let paragraph = 0; paragraph < doc.paragraphCount; paragraph++) {
+    const isFull =
+      paragraph + 1 - first >= PARAGRAPHS || doc.endOf(paragraph) - doc.startOf(first) >= CHARACTERS;
+    if (!isFull) continue;
+    sections.push({ firstParagraph: first, endParagraph: paragraph + 1 });
+    first = paragraph + 1;
+  }
+  if (first < doc.paragraphCount) sections.push({ firstParagraph: first, endParagraph: doc.paragraphCount });
+  return sections;
+}
+
+/** Index of the section that holds a paragraph. */
+export function sectionOf(sections: readonly Section[], paragraph: number): number {
+  let low = 0;
+  let high = sections.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if ((sections[middle]?.firstParagraph ?? 0) <= paragraph) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -1,0 +1,138 @@
+import type { CodingIndex } from '#domain/coding/coding-index.ts';
+import { layOutStripes, type Stripe, type StripeInput } from '#domain/coding/stripe-layout.ts';
+import { inkColor, seriesOf } from '#domain/coding/tint-color.ts';
+import type { CodeId, Coding } from '#domain/project/records.ts';
+import type { Appearance } from './highlight-painter.ts';
+import type { Page } from './page.ts';
+
+export interface StripeEvents {
+  readonly onPoint: (coding: Coding | null) => void;
+  readonly onChoose: (coding: Coding) => void;
+}
+
+const MAXIMUM_LANES = 5;
+const LANE_WIDTH = 7;
+const FIRST_LANE = 16;
+const LINES_AROUND = 12;
+
+/**
+ * The margin: a stripe for each coding near the screen, with its code's name beside the first line. One layer, drawn anew
+ * as a whole when the window moves; all places are read before anything is written.
+ */
+export class StripeLayer {
+  readonly #page: Page;
+  readonly #layer: HTMLElement;
+  readonly #events: StripeEvents;
+  readonly #nameOf: (codeId: CodeId) => string;
+
+  constructor(page: Page, layer: HTMLElement, nameOf: (codeId: CodeId) => string, events: StripeEvents) {
+    this.#page = page;
+    this.#layer = layer;
+    this.#nameOf = nameOf;
+    this.#events = events;
+  }
+
+  draw(index: CodingIndex, visible: { first: number; last: number }, appearance: Appearance): void {
+    const inputs = this.#measure(index, visible, appearance);
+    const layout = layOutStripes(inputs, MAXIMUM_LANES);
+    const labelLeft = FIRST_LANE + Math.max(1, layout.laneCount) * LANE_WIDTH + 9;
+    const fragment = document.createDocumentFragment();
+    for (const stripe of layout.stripes) this.#append(fragment, stripe, labelLeft, appearance);
+    for (const { top, ids } of layout.overflow) {
+      const more = child('stripe-more', `inset-inline-start: ${FIRST_LANE + MAXIMUM_LANES * LANE_WIDTH - 2}px; top: ${top}px`);
+      more.textContent = `+${ids.length}`;
+      more.title = ids.map((coding) => this.#nameOf(coding.codeId)).join('\n');
+      fragment.append(more);
+    }
+    this.#layer.replaceChildren(fragment);
+  }
+
+  clear(): void {
+    this.#layer.replaceChildren();
+  }
+
+  #measure(index: CodingIndex, visible: { first: number; last: number }, appearance: Appearance): StripeInput<Coding>[] {
+    const { doc } = this.#page;
+    const filled = this.#page.filledParagraphs();
+    const from = doc.startOf(Math.max(filled.first, visible.first - LINES_AROUND));
+    const to = doc.endOf(Math.min(filled.last, visible.last + LINES_AROUND));
+    const origin = this.#layer.getBoundingClientRect().top;
+    const inputs: StripeInput<Coding>[] = [];
+    for (const coding of index.overlapping(from, to)) {
+      if (appearance.isHidden(coding)) continue;
+      const first = this.#lineBox(Math.max(from, coding.startUtf16), 1);
+      const last = this.#lineBox(Math.min(to, coding.endUtf16), -1);
+      if (first && last) inputs.push({ id: coding, top: first.top - origin, bottom: last.bottom - origin });
+    }
+    return inputs;
+  }
+
+  /** The box of the character after (1) or before (-1) an offset. */
+  #lineBox(offset: number, side: 1 | -1): DOMRect | null {
+    const { doc } = this.#page;
+    const paragraph = doc.paragraphAt(side === 1 ? offset : offset - 1);
+    const at = side === 1 ? offset : offset - 1;
+    const start = Math.max(doc.startOf(paragraph), Math.min(at, doc.endOf(paragraph) - 1));
+    const range = this.#page.range(start, Math.min(start + 1, doc.endOf(paragraph)));
+    const boxes = range?.getClientRects();
+    return boxes?.[boxes.length - 1] ?? this.#page.paragraphElement(paragraph)?.getBoundingClientRect() ?? null;
+  }
+
+  #append(parent: DocumentFragment, stripe: Stripe<Coding>, labelLeft: number, appearance: Appearance): void {
+    const coding = stripe.id;
+    const color = appearance.colorOf(coding.codeId);
+    const ink = inkColor(color, appearance.theme);
+    const left = FIRST_LANE + stripe.lane * LANE_WIDTH;
+    const height = Math.max(8, stripe.bottom - stripe.top - 6);
+    const bar = child(
+      `stripe ${seriesOf(color)}`,
+      `inset-inline-start: ${left}px; top: ${stripe.top + 3}px; height: ${height}px; color: ${ink}`,
+    );
+    this.#listen(bar, coding);
+    parent.append(bar);
+    if (stripe.labelTop === null) return;
+    this.#appendLeader(parent, { stripe, left, labelLeft, ink });
+    const label = child(
+      'stripe-label',
+      `inset-inline-start: ${labelLeft}px; top: ${stripe.labelTop}px`,
+    );
+    label.textContent = this.#nameOf(coding.codeId);
+    label.title = this.#nameOf(coding.codeId);
+    this.#listen(label, coding);
+    parent.append(label);
+  }
+
+  /** A hairline from stripe to name, with a knee where the name was pushed down. */
+  #appendLeader(
+    parent: DocumentFragment,
+    { stripe, left, labelLeft, ink }: { stripe: Stripe<Coding>; left: number; labelLeft: number; ink: string },
+  ): void {
+    const nameMiddle = (stripe.labelTop ?? 0) + 8;
+    const from = Math.min(stripe.top + 11, Math.max(stripe.top + 5, stripe.bottom - 6));
+    const knee = labelLeft - 8;
+    const line = (style: string): void => {
+      parent.append(child('stripe-leader', `${style}; background: ${ink}`));
+    };
+    if (Math.abs(nameMiddle - from) < 4) {
+      line(`inset-inline-start: ${left + 4}px; width: ${labelLeft - left - 8}px; top: ${nameMiddle}px; height: 1px`);
+      return;
+    }
+    line(`inset-inline-start: ${left + 4}px; width: ${knee - left - 4}px; top: ${from}px; height: 1px`);
+    line(`inset-inline-start: ${knee}px; width: 1px; top: ${Math.min(from, nameMiddle)}px; height: ${Math.abs(nameMiddle - from)}px`);
+    line(`inset-inline-start: ${knee}px; width: 4px; top: ${nameMiddle}px; height: 1px`);
+  }
+
+  #listen(element: HTMLElement, coding: Coding): void {
+    element.addEventListener('pointerenter', () => this.#events.onPoint(coding));
+    element.addEventListener('pointerleave', () => this.#events.onPoint(null));
+    element.addEventListener('click', () => this.#events.onChoose(coding));
+  }
+}
+
+function child(className: string, style: string): HTMLElement {
+  const element = document.createElement('div');
+  element.className = className;
+  // Through CSSOM: the content security policy forbids style attributes in markup, not this.
+  element.style.cssText = style;
+  return element;
+}
