@@ -25,6 +25,6 @@ export function parseCsv(text: string): Promise<CsvTable> {
       worker.terminate();
       reject(new Error(event.message));
     };
-    worker.postMessage(text);
+    worker.postMessage(text, []);
   });
 }

@@ -13,5 +13,6 @@ self.onmessage = ({ data }: MessageEvent<string>) => {
 };
 
 function post(message: CsvMessage): void {
-  self.postMessage(message);
+  // The empty list says that this is a worker's message, which has no origin to name.
+  self.postMessage(message, []);
 }

@@ -61,6 +61,37 @@ export const problems = {
   colorUnknown: '“{{color}}” is not a colour. Use an ink name or #rrggbb.',
   shortcutInvalid: 'A shortcut is a digit from 1 to 9; “{{shortcut}}” is not.',
 
+  // Tables of codes and codings
+  tableUnknown:
+    '“{{name}}” is neither a codebook nor a table of codings: its columns are unknown. A codebook has a column “tag”; codings have “document”, “tag” and “content”.',
+  formatTooNew:
+    'The table says it is “{{format}}”, which is newer than this Postil. Update Postil, then import it again.',
+  columnsMissing: 'None of the columns {{columns}} is in the table.',
+  documentMissing: 'The row names no document.',
+  documentNotFound: 'There is no source “{{document}}”.',
+  documentAmbiguous_one: 'A source is called “{{document}}”, but not clearly.',
+  documentAmbiguous_other:
+    '{{count, number}} sources are called “{{document}}”. Add a column “document_path” that tells which.',
+  textMissing: 'The text of “{{document}}” could not be read.',
+  tagMissing: 'The row names no code.',
+  quoteMissing: 'The row has no passage.',
+  quoteNotFound: '“{{quote}}” does not stand in “{{document}}”.',
+  quoteAmbiguous: '“{{quote}}” stands in “{{document}}” more than once, and nothing tells which is meant.',
+  idRepeated: 'The id {{id}} stands in an earlier row; this one got a new id.',
+  timeInvalid: '“{{time}}” is no date and time; the time of the import was taken.',
+  memoDiffers: 'The coding in “{{document}}” has another memo here; the one in the project was kept.',
+  codingDoubled:
+    'The same passage in “{{document}}” has this code by this coder already; that coding stayed as it was.',
+  codeIdRepeated: 'The id {{id}} stands in an earlier row; this code was found by its name.',
+  codeRepeated: 'The row says about “{{name}}” what an earlier one says; it was taken once.',
+  codeRenamed: '“{{name}}” is taken there already, so the code was named “{{newName}}”.',
+  codeNameMissing: 'The code has no name; it was named “{{newName}}”.',
+  parentMissing: '“{{name}}” belongs under a code with the id {{parentId}}, which is not there; it was put at the top.',
+  parentCircular: '“{{name}}” would be inside itself; it was put at the top.',
+  shortcutTaken: 'The shortcut {{shortcut}} belongs to another code; “{{name}}” got none.',
+  isCodableUnknown: '“{{value}}” is neither true nor false; “{{name}}” can be used for coding.',
+  positionInvalid: '“{{value}}” is no position; “{{name}}” was put at the end.',
+
   // Projects
   projectNameEmpty: 'A project needs a name.',
   projectNameTaken: 'There is already a project “{{name}}”.',

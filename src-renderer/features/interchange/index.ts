@@ -1,0 +1,7 @@
+export { chooseTable } from './choose-table.ts';
+export { commitTablePlan, importTable } from './import-table.ts';
+export { planTableImport } from './plan-table-import.ts';
+export { planSummary, rowText } from './plan-text.ts';
+export { splitOffered } from './split-offered.ts';
+export { TableImportDialog, type TableImportDialogProps } from './TableImportDialog.tsx';
+export type { TablePlan } from './table-plan.ts';
