@@ -57,8 +57,7 @@ export class CodingRows {
     const warn = (problem: TableProblem): void => void this.#warnings.push({ row, problem });
     const id = this.#idOf(cells, warn);
     const known = this.#ledger.get(id);
-    const { startUtf16, endUtf16 } = subject.passage;
-    const identical = this.#ledger.findIdentical({ ...subject, startUtf16, endUtf16 });
+    const identical = this.#ledger.findIdentical(spanOf(subject), subject.codeId);
     const memo = this.#memo(cells);
     if (identical && identical.id !== id) {
       if (known) warn({ code: 'codingDoubled', params: { document } });
@@ -95,10 +94,10 @@ export class CodingRows {
     cells: readonly string[],
     id: CodingId,
     known: Coding | undefined,
-    { passage, ...subject }: RowSubject,
+    subject: RowSubject,
     warn: (problem: TableProblem) => void,
   ): Coding {
-    const { startUtf16, endUtf16, quote, contextBefore, contextAfter } = passage;
+    const { startUtf16, endUtf16, quote, contextBefore, contextAfter } = subject.passage;
     const wanted = this.#selectionId(cells).trim();
     const newId = this.#environment.newId;
     const createdAt = this.#timeOf(this.#createdAt(cells), warn) ?? known?.createdAt ?? this.#environment.now();
@@ -107,7 +106,7 @@ export class CodingRows {
       sourceId: subject.sourceId,
       codeId: subject.codeId,
       coderId: subject.coderId,
-      selectionId: this.#ledger.selectionFor({ ...subject, startUtf16, endUtf16 }, wanted, newId),
+      selectionId: this.#ledger.selectionFor(spanOf(subject), wanted, newId),
       startUtf16,
       endUtf16,
       quote,
@@ -140,7 +139,27 @@ export class CodingRows {
   }
 }
 
+function spanOf({ sourceId, coderId, passage }: RowSubject): Parameters<CodingLedger['findIdentical']>[0] {
+  return { sourceId, coderId, startUtf16: passage.startUtf16, endUtf16: passage.endUtf16 };
+}
+
+// A record, so that the compiler asks about every field that codings come to have.
+const comparedFields: Record<Exclude<keyof Coding, 'id' | 'modifiedAt'>, true> = {
+  sourceId: true,
+  codeId: true,
+  coderId: true,
+  selectionId: true,
+  startUtf16: true,
+  endUtf16: true,
+  quote: true,
+  contextBefore: true,
+  contextAfter: true,
+  memo: true,
+  createdAt: true,
+};
+const compared = Object.keys(comparedFields) as (keyof typeof comparedFields)[];
+
 /** The same but for the time of the last change, which alone is no difference. */
 function isSame(a: Coding, b: Coding): boolean {
-  return (Object.keys(b) as (keyof Coding)[]).every((field) => field === 'modifiedAt' || a[field] === b[field]);
+  return compared.every((field) => a[field] === b[field]);
 }

@@ -31,10 +31,10 @@ export class PassageFinder {
     const startUtf16 = toUtf16(this.#start(row), docText);
     const endUtf16 = toUtf16(this.#end(row), docText);
     const { text } = docText;
-    const hasSpan = startUtf16 !== null && endUtf16 !== null && startUtf16 < endUtf16;
-    // A table without quotes is taken at its word.
-    if (hasSpan && (quote === '' || text.slice(startUtf16, endUtf16) === quote)) {
-      return { startUtf16, endUtf16, ...quoteAndContext(text, startUtf16, endUtf16), isRelocated: false };
+    if (startUtf16 !== null && endUtf16 !== null && startUtf16 < endUtf16) {
+      const found = quoteAndContext(text, startUtf16, endUtf16);
+      // A table without quotes is taken at its word.
+      if (quote === '' || found.quote === quote) return { startUtf16, endUtf16, ...found, isRelocated: false };
     }
     if (quote === '') return { problem: { code: 'quoteMissing', params: {} } };
     const context = { contextBefore: this.#before(row), contextAfter: this.#after(row) };
@@ -55,5 +55,7 @@ const WHOLE_NUMBER = /^\d+$/;
 function toUtf16(cell: string, text: DocText): number | null {
   if (!WHOLE_NUMBER.test(cell)) return null;
   const offset = Number(cell);
-  return offset <= text.lengthInCodePoints ? text.toUtf16(offset) : null;
+  const offsetUtf16 = text.toUtf16(offset);
+  // What is past the end comes back as the end.
+  return offsetUtf16 < text.text.length || offset === text.lengthInCodePoints ? offsetUtf16 : null;
 }
