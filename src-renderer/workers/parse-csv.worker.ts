@@ -13,6 +13,6 @@ self.onmessage = ({ data }: MessageEvent<string>) => {
 };
 
 function post(message: CsvMessage): void {
-  // The empty list says that this is a worker's message, which has no origin to name.
-  self.postMessage(message, []);
+  // A worker's message has no origin to name; the options say that this is one.
+  self.postMessage(message, { transfer: [] });
 }

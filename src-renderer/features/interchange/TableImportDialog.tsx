@@ -13,7 +13,7 @@ import { Dialog } from '#ui/Dialog.tsx';
 import { Icon } from '#ui/Icon.tsx';
 import { showToast } from '#ui/Toast.tsx';
 import { commitTablePlan } from './import-table.ts';
-import { planTableImport } from './plan-table-import.ts';
+import { planTableImport, readTable } from './plan-table-import.ts';
 import { planSummary, rowText } from './plan-text.ts';
 import type { TablePlan } from './table-plan.ts';
 import './TableImportDialog.css';
@@ -38,10 +38,12 @@ export function TableImportDialog({ grant, onClose }: TableImportDialogProps): R
   useEffect(() => {
     if (isBegun.current) return;
     isBegun.current = true;
-    planTableImport(project, grant, null).then(
-      (plan) => setState({ kind: 'planned', plan }),
-      (error) => setState(failed(error)),
-    );
+    readTable(grant, null)
+      .then((table) => planTableImport(project, table))
+      .then(
+        (plan) => setState({ kind: 'planned', plan }),
+        (error) => setState(failed(error)),
+      );
   }, [project, grant]);
 
   const carryOut = async (plan: TablePlan): Promise<void> => {

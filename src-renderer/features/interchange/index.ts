@@ -1,6 +1,6 @@
 export { chooseTable } from './choose-table.ts';
 export { commitTablePlan, importTable } from './import-table.ts';
-export { planTableImport } from './plan-table-import.ts';
+export { planTableImport, readTable, type ReadTable } from './plan-table-import.ts';
 export { planSummary, rowText } from './plan-text.ts';
 export { splitOffered } from './split-offered.ts';
 export { TableImportDialog, type TableImportDialogProps } from './TableImportDialog.tsx';

@@ -13,19 +13,30 @@ import type { TablePlan } from './table-plan.ts';
 
 const TEXTS_PER_READ = 64;
 
+export interface ReadTable {
+  readonly name: string;
+  readonly kind: TableKind;
+  readonly table: Table;
+}
+
 /**
- * Reads a codebook or a table of codings and says what it would do; nothing is changed.
+ * Reads a file as a table and tells what it is.
  * @param kind what the file is, where a person said so; null to recognise it
- * @throws ProblemError when it is neither, or from a newer Postil
+ * @throws ProblemError when it is neither a codebook nor codings, or from a newer Postil
  */
-export async function planTableImport(project: OpenProject, grant: Grant, kind: TableKind | null): Promise<TablePlan> {
+export async function readTable(grant: Grant, kind: TableKind | null): Promise<ReadTable> {
   const { name, text } = await ask(bridge().files.readTextFile({ handle: grant.handle }));
   const table = await parseCsv(text);
   const recognised = recogniseTable(table);
   if (recognised.kind === 'refused') throw new ProblemError(recognised.problem.code, recognised.problem.params);
   const found = kind ?? recognised.kind;
   if (found === 'unknown') throw new ProblemError('tableUnknown', { name });
-  return found === 'codebook' ? planCodebook(project, table, name) : planCodings(project, table, name);
+  return { name, kind: found, table };
+}
+
+/** Says what a table would do to the project; nothing is changed. */
+export async function planTableImport(project: OpenProject, { name, kind, table }: ReadTable): Promise<TablePlan> {
+  return kind === 'codebook' ? planCodebook(project, table, name) : planCodings(project, table, name);
 }
 
 function planCodebook(project: OpenProject, table: Table, name: string): TablePlan {

@@ -1,3 +1,24 @@
 export const commandLine = {
-  help: 'postil',
+  seeHelp: '“postil help” lists what can be done.',
+  help: `Postil: code texts in qualitative research, without a network.
+
+postil [path...]
+    Opens the app, offering to import what is named.
+postil projects
+    Lists the projects: name, sources, codes, codings.
+postil import <file|folder>... --project <name>
+    Imports texts; makes the project if there is none of that name. Codebook and codings tables (.csv, .tsv) are known by
+    their columns. --as sources|codebook|codings says what the files are where that cannot be told.
+postil export codings|codebook --project <name> --out <file.csv>
+    Writes a table. --raw leaves out the guard against formulas and the byte order mark.
+postil help
+    Says this.
+
+With every command:
+    --json               answers in JSON
+    --coder <name>       who codes
+    --lang <language>    in which language to answer
+    --data-dir <folder>  where the projects live
+
+Ends with 0 when done, 1 when done with something left out, 2 when it could not be done.`,
 } as const;

@@ -14,6 +14,7 @@ export const problems = {
   notFound: '“{{name}}” is no longer there.',
   noPermission: 'You may not open or write “{{name}}”. Change its permissions, or choose another place.',
   readOnlyDisk: '“{{name}}” is on a disk that cannot be written. Choose another place.',
+  notAFile: '“{{name}}” is neither a file nor a folder.',
   isFolder: '“{{name}}” is a folder; a file is needed here.',
   notFolder: '“{{name}}” is a file; a folder is needed here.',
   fileBusy: 'Another program is using “{{name}}”. Close it there, then try again.',
@@ -46,6 +47,10 @@ export const problems = {
 
   // The machine's side
   dataFolderBusy: 'Another Postil is using this data folder. Close it, then try again.',
+  unknownImport: 'The import had ended already. Begin it again.',
+  unknownExport: 'The export had ended already. Begin it again.',
+  unknownEncoding: 'Text cannot be read as {{encoding}}.',
+  unsupportedPlatform: 'Postil does not run on {{platform}}.',
   unknownHandle: 'This file was chosen too long ago. Choose it again.',
   notAllowed: 'This was asked from outside the window and not done.',
   badRequest: 'The request “{{request}}” was not understood. This is a defect in Postil.',
@@ -91,6 +96,19 @@ export const problems = {
   shortcutTaken: 'The shortcut {{shortcut}} belongs to another code; “{{name}}” got none.',
   isCodableUnknown: '“{{value}}” is neither true nor false; “{{name}}” can be used for coding.',
   positionInvalid: '“{{value}}” is no position; “{{name}}” was put at the end.',
+
+  // The command line
+  unknownCommand: 'There is no command “{{command}}”.',
+  unknownOption: '“{{command}}” has no option {{option}}.',
+  missingValue: '{{option}} needs a value after it.',
+  missingPath: '“{{command}}” needs a file or a folder.',
+  missingOption: '“{{command}}” needs the option {{option}}.',
+  surplusWord: '“{{command}}” has no use for “{{word}}”.',
+  unknownImportKind: '“{{kind}}” cannot be imported. After --as can stand: {{known}}.',
+  missingExportKind: 'What is to be exported? One of: {{known}}.',
+  unknownExportKind: '“{{kind}}” cannot be exported. One of: {{known}}.',
+  exportEnding: '“{{name}}” ends in {{ending}}, which cannot be written yet. Tables are written as .csv.',
+  unknownCommandId: 'The command had ended already. This is a defect in Postil.',
 
   // Projects
   projectNameEmpty: 'A project needs a name.',

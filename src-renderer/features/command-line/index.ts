@@ -1,0 +1,1 @@
+export { listenForCommands } from './listen-for-commands.ts';

@@ -1,0 +1,81 @@
+import { problemOf, ProblemError, type Problem } from '#bridge/bridge.ts';
+import type { Command } from '#contract/command-line.ts';
+import type { Grant } from '#contract/files.ts';
+import { importSources, type ImportReport } from '#features/corpus-import/index.ts';
+import { importTable, readTable, splitOffered, type ReadTable, type TablePlan } from '#features/interchange/index.ts';
+import { createProject, deleteProject, refreshCounts, registry, withProject } from '#features/project-list/index.ts';
+import type { OpenProject } from '#storage/open-project.ts';
+import { exitCodeOf, printImport } from './print-import.ts';
+import type { Printer } from './printer.ts';
+import type { ExitCode } from './run-command.ts';
+
+export interface ImportOutcome {
+  readonly sources: ImportReport | null;
+  readonly tables: readonly TablePlan[];
+  /** Tables that could not be read as such. */
+  readonly failures: readonly { readonly path: string; readonly problem: Problem }[];
+}
+
+/** Imports texts and tables into a project, which is made if there is none of that name. */
+export async function runImport(
+  command: Extract<Command, { name: 'import' }>,
+  coderName: string,
+  printer: Printer,
+): Promise<ExitCode> {
+  const existing = await registry.findByName(command.project);
+  const registered = existing ?? (await createProject(command.project));
+  const forget = async (): Promise<void> => {
+    // A project that was made for an import which brought nothing was not wanted.
+    if (!existing) await deleteProject(registered);
+  };
+  try {
+    const outcome = await withProject(registered, coderName, async (project) => {
+      if (project.isReadOnly) throw new ProblemError('projectReadOnly', { name: registered.name });
+      const imported = await importAll(project, command);
+      await refreshCounts(registered.id, project);
+      return imported;
+    });
+    const exitCode = exitCodeOf(outcome);
+    await printImport(outcome, registered.name, command.isJson, printer);
+    if (exitCode === 2) await forget();
+    return exitCode;
+  } catch (error) {
+    await forget();
+    throw error;
+  }
+}
+
+/** Texts first, then codebooks, then codings, which need both. */
+async function importAll(
+  project: OpenProject,
+  { paths, kind }: Pick<Extract<Command, { name: 'import' }>, 'paths' | 'kind'>,
+): Promise<ImportOutcome> {
+  const { sources, tables } = kind === null ? splitOffered(paths) : sortByKind(paths, kind);
+  const report = sources.length > 0 ? await importSources(project, sources) : null;
+  const read: ReadTable[] = [];
+  const failures: { path: string; problem: Problem }[] = [];
+  for (const grant of tables) {
+    try {
+      read.push(await readTable(grant, kind === 'sources' ? null : kind));
+    } catch (error) {
+      failures.push({ path: grant.name, problem: problemOf(error) });
+    }
+  }
+  const plans: TablePlan[] = [];
+  for (const table of read.toSorted((a, b) => rank(a) - rank(b))) {
+    try {
+      plans.push(await importTable(project, table));
+    } catch (error) {
+      failures.push({ path: table.name, problem: problemOf(error) });
+    }
+  }
+  return { sources: report, tables: plans, failures };
+}
+
+function sortByKind(paths: readonly Grant[], kind: 'sources' | 'codebook' | 'codings') {
+  return kind === 'sources' ? { sources: [...paths], tables: [] } : { sources: [], tables: [...paths] };
+}
+
+function rank({ kind }: ReadTable): number {
+  return kind === 'codebook' ? 0 : 1;
+}

@@ -1,0 +1,125 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, expect, test } from 'vitest';
+import type { Command } from '#contract/command-line.ts';
+import type { Grant } from '#contract/files.ts';
+import { problem } from '#contract/result.ts';
+import { listenForCommands } from '#features/command-line/index.ts';
+import { deleteProject, openProjects, registry } from '#features/project-list/index.ts';
+import { openSampleProject } from '#features/sample-project/index.ts';
+import { systemEnvironment } from '#features/project/index.ts';
+import { OpenProject } from '#storage/open-project.ts';
+import { FakeMachine, theFolder } from '#tests/support/fake-bridge.ts';
+import { loadSampleFiles } from '#tests/support/sample-files.ts';
+
+let machine: FakeMachine;
+const common = { coderName: null, language: null, isJson: false };
+
+beforeEach(async () => {
+  machine = new FakeMachine();
+  machine.install();
+  listenForCommands();
+  for (const project of await registry.list()) await deleteProject(project);
+});
+
+const importCommand = (
+  project: string,
+  paths: Grant[],
+  more: Partial<Extract<Command, { name: 'import' }>> = {},
+): Command => ({
+  name: 'import',
+  ...common,
+  project,
+  paths,
+  kind: null,
+  ...more,
+});
+const exportCommand = (project: string, kind: 'codings' | 'codebook', name: string): Command => ({
+  name: 'export',
+  ...common,
+  project,
+  kind,
+  target: { handle: name, name, kind: 'save-target' },
+  isRaw: false,
+});
+const file = (name: string): Grant => ({ handle: name, name, kind: 'file' });
+
+test('imports a folder into a new project and tells what came of it', async () => {
+  machine.files.set('a.txt', { text: 'One' });
+  machine.files.set('b.txt', { problem: problem('emptyFile') });
+  expect(await machine.run(importCommand('Night buses', [theFolder]))).toBe(1);
+  expect(machine.stdout.join('')).toBe('1 of 2 files imported. One could not be read.\n');
+  expect(machine.stderr.join('')).toBe('b.txt: The file is empty.\n');
+  expect(await machine.run({ name: 'projects', ...common })).toBe(0);
+  expect(machine.stdout.at(-1)).toBe('Night buses\t1 source\t0 codes\t0 codings\n');
+});
+
+test('imports again what it has exported, and finds nothing new', async () => {
+  machine.sample = await loadSampleFiles();
+  const sample = await openSampleProject();
+  expect(await machine.run(exportCommand(sample.name, 'codings', 'codings.csv'))).toBe(0);
+  expect(await machine.run(exportCommand(sample.name, 'codebook', 'codebook.csv'))).toBe(0);
+  const paths = [file('codings.csv'), file('codebook.csv')];
+  expect(await machine.run(importCommand(sample.name, paths))).toBe(0);
+  expect(machine.stdout.slice(-2)).toEqual([
+    `codebook.csv: Imported: ${sample.codes} here already.\n`,
+    `codings.csv: Imported: ${sample.codings} here already.\n`,
+  ]);
+  expect(machine.stderr).toEqual([]);
+});
+
+test('brings texts, codebook and codings of one project into another in one command', async () => {
+  machine.sample = await loadSampleFiles();
+  const sample = await openSampleProject();
+  await machine.run(exportCommand(sample.name, 'codings', 'codings.csv'));
+  await machine.run(exportCommand(sample.name, 'codebook', 'codebook.csv'));
+  for (const { file: path, text } of machine.sample.texts) machine.files.set(path, { text });
+  const paths = [file('codings.csv'), file('codebook.csv'), theFolder];
+  expect(await machine.run(importCommand('Copy', paths, { isJson: true }))).toBe(0);
+  expect(await registry.findByName('Copy')).toMatchObject({
+    sources: sample.sources,
+    codes: sample.codes,
+    codings: sample.codings,
+    codedSources: sample.codedSources,
+  });
+  const answer = JSON.parse(machine.stdout.at(-1) ?? '') as { tables: { added: number }[] };
+  expect(answer.tables.map(({ added }) => added)).toEqual([sample.codes, sample.codings]);
+});
+
+test('changes the very project that is open on the screen', async () => {
+  machine.files.set('a.txt', { text: 'One' });
+  await machine.run(importCommand('Night buses', [theFolder]));
+  const registered = await registry.findByName('Night buses');
+  if (!registered) throw new Error('not there');
+  const project = await OpenProject.open(registered.databaseName, 'M. Holm', systemEnvironment);
+  openProjects.set(registered.id, project);
+  machine.files.set('b.txt', { text: 'Two' });
+  await machine.run(importCommand('Night buses', [theFolder]));
+  expect(project.sources.size).toBe(2);
+  await deleteProject(registered);
+});
+
+test('names the projects there are when the one asked for is unknown', async () => {
+  machine.files.set('a.txt', { text: 'One' });
+  await machine.run(importCommand('Night buses', [theFolder]));
+  expect(await machine.run(exportCommand('Day buses', 'codings', 'x.csv'))).toBe(2);
+  expect(machine.stderr.at(-1)).toBe('There is no project “Day buses”. Projects here: “Night buses”.\n');
+});
+
+test('leaves no empty project behind when nothing could be imported', async () => {
+  machine.files.set('a.txt', { problem: problem('emptyFile') });
+  expect(await machine.run(importCommand('Nothing', [theFolder]))).toBe(2);
+  machine.failures.set('corpusImport.open', problem('notFound', { name: 'x' }));
+  expect(await machine.run(importCommand('Nothing', [theFolder]))).toBe(2);
+  machine.files.set('list.csv', { text: 'person,age\nAnn,3\n' });
+  expect(await machine.run(importCommand('Nothing', [file('list.csv')]))).toBe(2);
+  expect(machine.stderr.at(-1)).toMatch(/^list\.csv: “list\.csv” is neither a codebook/);
+  expect(await registry.list()).toEqual([]);
+});
+
+test('says what was wrong with a command, and where help is', async () => {
+  const wrong = problem('unknownCommand', { command: 'frobnicate' });
+  expect(await machine.run({ name: 'help', ...common, problem: wrong })).toBe(2);
+  expect(machine.stderr.join('')).toBe('There is no command “frobnicate”. “postil help” lists what can be done.\n');
+  expect(await machine.run({ name: 'help', ...common, problem: null })).toBe(0);
+  expect(machine.stdout.join('')).toContain('postil import <file|folder>... --project <name>');
+});
