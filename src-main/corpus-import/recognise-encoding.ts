@@ -35,6 +35,17 @@ const ENOUGH_TO_JUDGE = 256 * 1024;
 const MOST_CONTROLS = 0.02;
 const MOST_NULS = 0.3;
 
+/** Most of what is not ASCII is good UTF-8: a file cut off or pasted together, not one in another encoding. */
+function isDamagedUtf8(sample: Buffer): boolean {
+  let good = 0;
+  let bad = 0;
+  for (const character of sample.toString('utf8')) {
+    if (character === '\uFFFD') bad += 1;
+    else if (character > '\x7F') good += 1;
+  }
+  return good >= 3 * bad;
+}
+
 /** From the surest sign to the weakest: mark, known format, UTF-16 by its zeros, valid UTF-8, too many control characters, guess. */
 export function recogniseEncoding(bytes: Buffer): Recognised {
   const marked = markedEncoding(bytes);
@@ -47,10 +58,11 @@ export function recogniseEncoding(bytes: Buffer): Recognised {
   if (nuls + others > 0) {
     const utf16 = unmarkedUtf16(sample);
     if (utf16 !== null) return text(utf16, 'guessed');
-    if (others > sample.length * MOST_CONTROLS || nuls > sample.length * MOST_NULS) {
+    if (others > Math.max(1, sample.length * MOST_CONTROLS) || nuls > sample.length * MOST_NULS) {
       return { kind: 'binary', format: '' };
     }
   }
   if (isUtf8(bytes)) return text('utf-8', 'valid');
+  if (isDamagedUtf8(sample)) return text('utf-8', 'guessed');
   return text(guessEncoding(bytes), 'guessed');
 }

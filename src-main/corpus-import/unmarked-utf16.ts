@@ -20,22 +20,31 @@ function plausibility(text: string): number {
   }
   const commonest = [...blocks.values()].sort((one, other) => other - one).slice(0, MOST_BLOCKS);
   const inFew = commonest.reduce((sum, count) => sum + count, 0);
-  const lines = text.includes('\u0A00') || text.includes('\u0D00') || text.includes('\u2000 ') ? 0.5 : 1;
-  return (characters / text.length) * (inFew / text.length) * lines;
+  return (characters / text.length) * (inFew / text.length);
+}
+
+/** What stands at every second byte: the upper halves are alike within an alphabet, and 0 for Latin letters and spaces. */
+function halvesAt(bytes: Buffer, offset: 0 | 1): { zeros: number; distinct: number } {
+  const values = new Set<number>();
+  let zeros = 0;
+  for (let at = offset; at < bytes.length; at += 2) {
+    values.add(bytes[at] ?? 0);
+    if (bytes[at] === 0) zeros += 1;
+  }
+  return { zeros, distinct: values.size };
 }
 
 /**
- * UTF-16 without a mark, known by its zeros: every second byte of a Latin letter, a space or a line end is 0, on one side
- * only. Asked only where there are bytes that no other text has.
+ * UTF-16 without a mark, known by the zeros on one side only or, where no space is among the letters, by the side that hardly
+ * changes. Asked only where there are bytes that no other text has.
  */
 export function unmarkedUtf16(sample: Buffer): 'utf-16le' | 'utf-16be' | null {
-  const units = sample.length >> 1;
-  if (units === 0 || sample.length % 2 !== 0) return null;
-  const head = sample.subarray(0, Math.min(units, ENOUGH_UNITS) * 2);
-  const rated = (['utf-16le', 'utf-16be'] as const).map((encoding) => ({
-    encoding,
-    rating: plausibility(decode(head, encoding)),
-  }));
-  const best = rated.sort((one, other) => other.rating - one.rating)[0];
-  return best !== undefined && best.rating > 0.9 ? best.encoding : null;
+  if (sample.length < 2 || sample.length % 2 !== 0) return null;
+  const head = sample.subarray(0, ENOUGH_UNITS * 2);
+  const [first, second] = [halvesAt(head, 0), halvesAt(head, 1)];
+  // A few low halves are 0 too, as in emoji.
+  if (Math.min(first.zeros, second.zeros) * 4 > Math.max(first.zeros, second.zeros)) return null;
+  const isLittleEndian = first.zeros === second.zeros ? second.distinct <= first.distinct : second.zeros > first.zeros;
+  const encoding = isLittleEndian ? 'utf-16le' : 'utf-16be';
+  return plausibility(decode(head, encoding)) > 0.9 ? encoding : null;
 }
