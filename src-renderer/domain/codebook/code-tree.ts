@@ -99,7 +99,7 @@ export function buildCodeTree(codes: Iterable<Code>): CodeTree {
 }
 
 /** Order by position, then name, then id; by code units, so that it is the same on every machine. */
-export function compareSiblings(a: Code, b: Code): number {
+function compareSiblings(a: Code, b: Code): number {
   return a.position - b.position || compareText(a.name, b.name) || compareText(a.id, b.id);
 }
 

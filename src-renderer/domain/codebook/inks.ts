@@ -86,7 +86,7 @@ export function chooseInk(uses: ReadonlyMap<string, number>, usedInGroup: Readon
   return best;
 }
 
-export function countColors(colors: Iterable<string>): Map<string, number> {
+function countColors(colors: Iterable<string>): Map<string, number> {
   const uses = new Map<string, number>();
   for (const color of colors) uses.set(color, (uses.get(color) ?? 0) + 1);
   return uses;

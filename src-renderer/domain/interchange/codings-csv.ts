@@ -5,7 +5,7 @@ import type { Coder, CoderId, Coding, Source } from '#domain/project/records.ts'
 import type { Cell, Guarding } from './csv-format.ts';
 
 /** The first four are Taguette's. Columns of variables will come before `format`, which stays last. */
-export const codingsColumns = [
+const codingsColumns = [
   'id',
   'document',
   'tag',

@@ -3,9 +3,8 @@
  * the cell says.
  */
 export type TableProblem =
-  // On a table as a whole
+  // On the table as a whole
   | Problem<'formatTooNew', { format: string }>
-  | Problem<'columnsMissing', { columns: string }>
   // On a row of codings that cannot be taken
   | Problem<'documentMissing', NoParams>
   | Problem<'documentNotFound', { document: string }>
