@@ -50,7 +50,10 @@ export function ReadingPane({ source, actions, onFailure, onOpened }: ReadingPan
     [change, settings.readerTextSize],
   );
   const words = corpus('words', { count: source.words });
-  const guessed = source.encodingCertainty === 'guessed' ? ` · ${t('guessedEncoding', { encoding: encodingName(source.encoding) })}` : '';
+  const guessed =
+    source.encodingCertainty === 'guessed'
+      ? ` · ${t('guessedEncoding', { encoding: encodingName(source.encoding) })}`
+      : '';
 
   return (
     <>
@@ -60,8 +63,20 @@ export function ReadingPane({ source, actions, onFailure, onOpened }: ReadingPan
         </span>
         <ParagraphCounter />
         <span className="space" />
-        <IconButton icon={ArrowUp} size="small" label={t('previousCoding')} shortcut="Shift+F9" onPress={() => session.step(-1, true)} />
-        <IconButton icon={ArrowDown} size="small" label={t('nextCoding')} shortcut="F9" onPress={() => session.step(1, true)} />
+        <IconButton
+          icon={ArrowUp}
+          size="small"
+          label={t('previousCoding')}
+          shortcut="Shift+F9"
+          onPress={() => session.step(-1, true)}
+        />
+        <IconButton
+          icon={ArrowDown}
+          size="small"
+          label={t('nextCoding')}
+          shortcut="F9"
+          onPress={() => session.step(1, true)}
+        />
         <IconButton
           icon={Highlighter}
           size="small"
@@ -70,7 +85,13 @@ export function ReadingPane({ source, actions, onFailure, onOpened }: ReadingPan
           isOn={settings.isFullTint}
           onPress={() => change({ isFullTint: !settings.isFullTint })}
         />
-        <IconButton icon={ALargeSmall} size="small" label={t('textLarger')} shortcut="Mod++" onPress={() => resize(1)} />
+        <IconButton
+          icon={ALargeSmall}
+          size="small"
+          label={t('textLarger')}
+          shortcut="Mod++"
+          onPress={() => resize(1)}
+        />
       </div>
       <Reader
         project={project}
@@ -95,7 +116,9 @@ export function ReadingPane({ source, actions, onFailure, onOpened }: ReadingPan
           if (view) handleReaderKey(event, view, session, { actions, isMac: description.platform === 'darwin' });
         }}
         onFailure={() => onFailure(source)}
-        onContextMenu={({ clientX, clientY }) => setMenu(menuPoint(session.view?.caret.box() ?? null, clientX, clientY))}
+        onContextMenu={({ clientX, clientY }) =>
+          setMenu(menuPoint(session.view?.caret.box() ?? null, clientX, clientY))
+        }
       />
       <PassageMenu at={menu} onClose={() => setMenu(null)} actions={actions} />
       <CodingsSpoken />
@@ -103,7 +126,15 @@ export function ReadingPane({ source, actions, onFailure, onOpened }: ReadingPan
   );
 }
 
-function PassageMenu({ at, onClose, actions }: { at: Point | null; onClose: () => void; actions: ReaderKeyActions }): ReactNode {
+function PassageMenu({
+  at,
+  onClose,
+  actions,
+}: {
+  at: Point | null;
+  onClose: () => void;
+  actions: ReaderKeyActions;
+}): ReactNode {
   const session = useSession();
   const project = useProject();
   const { t } = useTranslation('workbench');
@@ -115,7 +146,8 @@ function PassageMenu({ at, onClose, actions }: { at: Point | null; onClose: () =
     if (span) view?.caret.select(span.startUtf16, span.endUtf16, { scroll: false });
   };
   const copy = (): void => {
-    if (view && selection) void navigator.clipboard.writeText(view.doc.text.slice(selection.startUtf16, selection.endUtf16));
+    if (view && selection)
+      void navigator.clipboard.writeText(view.doc.text.slice(selection.startUtf16, selection.endUtf16));
   };
   return (
     <ContextMenu at={at} onClose={onClose} label={t('textMenu')}>
@@ -146,7 +178,10 @@ function ParagraphCounter(): ReactNode {
   if (!view) return null;
   return (
     <span className="document-place">
-      {t('paragraphOf', { number: formatNumber(view.doc.numberAt(caret)), total: formatNumber(view.doc.numberedCount) })}
+      {t('paragraphOf', {
+        number: formatNumber(view.doc.numberAt(caret)),
+        total: formatNumber(view.doc.numberedCount),
+      })}
     </span>
   );
 }
@@ -188,6 +223,6 @@ function useColorVersion(): number {
 
 /** Where the pointer is; at the caret when the menu was asked for by key. */
 function menuPoint(caret: DOMRect | null, x: number, y: number): Point {
-  if ((x !== 0 || y !== 0) || !caret) return { x, y };
+  if (x !== 0 || y !== 0 || !caret) return { x, y };
   return { x: caret.left, y: caret.bottom };
 }

@@ -33,7 +33,12 @@ export function StatusLine(): ReactNode {
           <i className="status-bar" />
         </>
       )}
-      <span role="status" data-testid="save-state" data-state={isReadOnly ? 'read-only' : saveState.kind} data-at={'at' in saveState ? saveState.at : undefined}>
+      <span
+        role="status"
+        data-testid="save-state"
+        data-state={isReadOnly ? 'read-only' : saveState.kind}
+        data-at={'at' in saveState ? saveState.at : undefined}
+      >
         {isReadOnly ? t('readOnly') : saveText(saveState, t)}
       </span>
     </footer>

@@ -36,7 +36,13 @@ export function TitleBar({ actions, isLeftOpen, isRightOpen }: TitleBarProps): R
   const nextRedo = useProjectValue((project) => project.nextRedo);
   return (
     <header className="title-bar">
-      <IconButton icon={PanelLeft} label={t('toggleLeft')} shortcut="Mod+B" isOn={isLeftOpen} onPress={actions.toggleLeft} />
+      <IconButton
+        icon={PanelLeft}
+        label={t('toggleLeft')}
+        shortcut="Mod+B"
+        isOn={isLeftOpen}
+        onPress={actions.toggleLeft}
+      />
       <MenuButton
         label={t('projectMenu')}
         button={
@@ -81,7 +87,13 @@ export function TitleBar({ actions, isLeftOpen, isRightOpen }: TitleBarProps): R
         isDisabled={nextRedo === null}
         onPress={actions.redo}
       />
-      <IconButton icon={PanelRight} label={t('toggleRight')} shortcut="Mod+." isOn={isRightOpen} onPress={actions.toggleRight} />
+      <IconButton
+        icon={PanelRight}
+        label={t('toggleRight')}
+        shortcut="Mod+."
+        isOn={isRightOpen}
+        onPress={actions.toggleRight}
+      />
       <span className="window-controls" />
     </header>
   );

@@ -34,7 +34,10 @@ export function Workbench({ registered, project, offered, onClose }: WorkbenchPr
     const unsubscribe = project.subscribe((change) => {
       if (!change) return;
       clearTimeout(timer);
-      timer = window.setTimeout(() => void refreshCounts(registered.id, project).catch(() => undefined), REFRESH_AFTER_MS);
+      timer = window.setTimeout(
+        () => void refreshCounts(registered.id, project).catch(() => undefined),
+        REFRESH_AFTER_MS,
+      );
     });
     return () => {
       clearTimeout(timer);

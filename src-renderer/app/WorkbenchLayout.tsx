@@ -4,7 +4,14 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { Grant } from '#contract/files.ts';
 import type { Coding, SourceId } from '#domain/project/records.ts';
 import { CodeEditor, CodePanel, DeleteCodeDialog } from '#features/codebook/index.ts';
-import { CodePalette, CodingsList, Inspector, useSession, useSessionState, type CodingsScope } from '#features/coding/index.ts';
+import {
+  CodePalette,
+  CodingsList,
+  Inspector,
+  useSession,
+  useSessionState,
+  type CodingsScope,
+} from '#features/coding/index.ts';
 import { inOrder, SourceList } from '#features/corpus/index.ts';
 import { ImportDialog } from '#features/corpus-import/index.ts';
 import { exportWithDialog } from '#features/exports/index.ts';

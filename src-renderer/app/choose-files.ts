@@ -10,7 +10,9 @@ export function chooseTexts(): Promise<readonly Grant[]> {
     { name: t('workbench:textFiles'), extensions: ['txt', 'text', 'md', 'markdown'] },
     { name: t('workbench:allFiles'), extensions: ['*'] },
   ];
-  return ask(bridge().files.chooseFiles({ title: t('workbench:chooseFiles'), filters, isMultiple: true })).catch(nothing);
+  return ask(bridge().files.chooseFiles({ title: t('workbench:chooseFiles'), filters, isMultiple: true })).catch(
+    nothing,
+  );
 }
 
 /** Asks for a folder of texts. */

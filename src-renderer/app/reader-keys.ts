@@ -22,7 +22,12 @@ export function handleReaderKey(
   if (moveCaretByKey(view, event, isMac) || handleCodingKey(event, view, session, actions)) event.preventDefault();
 }
 
-function handleCodingKey(event: KeyboardEvent, view: ReaderView, session: CodingSession, actions: ReaderKeyActions): boolean {
+function handleCodingKey(
+  event: KeyboardEvent,
+  view: ReaderView,
+  session: CodingSession,
+  actions: ReaderKeyActions,
+): boolean {
   const isMod = isModPressed(event);
   const { selection } = session.snapshot();
   if (event.key === 'F9') {

@@ -105,7 +105,9 @@ export function useCodeActions(): CodeActions {
     await deleteCode(project, code.id, removal);
     const { codings } = removal.summary;
     const message =
-      codings > 0 ? codebook('deletedWithCodings', { name: code.name, count: codings }) : codebook('deleted', { name: code.name });
+      codings > 0
+        ? codebook('deletedWithCodings', { name: code.name, count: codings })
+        : codebook('deleted', { name: code.name });
     showToast({ message, action: undoAction });
   };
   const remove = async (code: Code): Promise<void> => {
@@ -148,7 +150,8 @@ export function useCodeActions(): CodeActions {
     closeEditor: () => setEditing(null),
     deletion,
     remove: (code) => (project.isReadOnly ? Promise.resolve() : remove(code).catch(() => undefined)),
-    confirmDeletion: (removal) => (deletion ? doDelete(deletion.code, removal).catch(() => undefined) : Promise.resolve()),
+    confirmDeletion: (removal) =>
+      deletion ? doDelete(deletion.code, removal).catch(() => undefined) : Promise.resolve(),
     cancelDeletion: () => setDeletion(null),
     readerActions: { openPalette, giveByDigit, removeHere: () => void removeHere().catch(() => undefined) },
   };
@@ -159,7 +162,8 @@ function passageRect(session: ReturnType<typeof useSession>): DOMRect {
   const { view } = session;
   const { selection } = session.snapshot();
   const column = view?.page.host.getBoundingClientRect() ?? new DOMRect();
-  const box = selection && view ? view.page.range(selection.endUtf16 - 1, selection.endUtf16)?.getBoundingClientRect() : null;
+  const box =
+    selection && view ? view.page.range(selection.endUtf16 - 1, selection.endUtf16)?.getBoundingClientRect() : null;
   const line = box ?? view?.caret.box() ?? column;
   return new DOMRect(column.left, line.top, column.width, line.height);
 }

@@ -28,7 +28,8 @@ export function useWorkbenchKeys(act: (key: WorkbenchKey) => void): void {
   });
   useEffect(() => {
     const listener = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || document.querySelector('[role=dialog][data-rac], [role=alertdialog], .palette')) return;
+      if (event.defaultPrevented || document.querySelector('[role=dialog][data-rac], [role=alertdialog], .palette'))
+        return;
       const key = keyOf(event);
       if (!key || (isTyping(event.target) && (key === 'undo' || key === 'redo'))) return;
       event.preventDefault();

@@ -30,28 +30,23 @@ export class ProjectDatabase extends Dexie {
   declare journal: Table<JournalEntry, number, Omit<JournalEntry, 'sequence'>>;
   declare viewState: Table<ViewStateEntry, string>;
 
-  /** @param isNewer the stored layout is newer than this app: take it as it is, to read only. */
-  constructor(name: string, { isNewer = false } = {}) {
+  constructor(name: string) {
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
-    if (isNewer) return;
     for (const { version, stores } of migrations) this.version(version).stores(stores);
   }
 }
 
+/** IndexedDB counts whole numbers; Dexie stores ten times its own, to leave room for halves. */
+const DEXIE_VERSION_FACTOR = 10;
+
 /**
- * Opens a project's database, migrating older layouts. A newer layout is opened as it stands, and `isReadOnly` says so.
+ * Opens a project's database, migrating older layouts. Dexie opens a newer layout as it stands; `isReadOnly` then says that
+ * it must not be written to.
  * @throws Dexie's errors where the browser cannot open it at all.
  */
 export async function openDatabase(name: string): Promise<{ database: ProjectDatabase; isReadOnly: boolean }> {
   const database = new ProjectDatabase(name);
-  try {
-    await database.open();
-    return { database, isReadOnly: false };
-  } catch (error) {
-    if (!(error instanceof Dexie.VersionError)) throw error;
-    const newer = new ProjectDatabase(name, { isNewer: true });
-    await newer.open();
-    for (const table of newer.tables) Object.defineProperty(newer, table.name, { value: table, configurable: true });
-    return { database: newer, isReadOnly: true };
-  }
+  await database.open();
+  const stored = database.backendDB().version / DEXIE_VERSION_FACTOR;
+  return { database, isReadOnly: stored > migrations.length };
 }

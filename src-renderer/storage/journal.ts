@@ -26,7 +26,11 @@ const LAYOUT = migrations[migrations.length - 1]?.version ?? 0;
  * both are on disk or neither is.
  * @throws Dexie errors, e.g. QuotaExceededError when the disk is full; nothing was written then.
  */
-export async function commitToDatabase(database: ProjectDatabase, change: Change, options: CommitOptions): Promise<void> {
+export async function commitToDatabase(
+  database: ProjectDatabase,
+  change: Change,
+  options: CommitOptions,
+): Promise<void> {
   await database.transaction('rw', [...tablesOf(database, change), database.journal], async () => {
     await writeRecords(database, change);
     await dropUndone(database);
@@ -40,12 +44,18 @@ export async function commitToDatabase(database: ProjectDatabase, change: Change
 }
 
 /** Takes back the last step; the answer is what was thereby done, null when there is nothing to undo. */
-export function undoInDatabase(database: ProjectDatabase, who: Pick<CommitOptions, 'coderId' | 'at'>): Promise<Step | null> {
+export function undoInDatabase(
+  database: ProjectDatabase,
+  who: Pick<CommitOptions, 'coderId' | 'at'>,
+): Promise<Step | null> {
   return travel(database, who, 'done');
 }
 
 /** Does the last undone step again. */
-export function redoInDatabase(database: ProjectDatabase, who: Pick<CommitOptions, 'coderId' | 'at'>): Promise<Step | null> {
+export function redoInDatabase(
+  database: ProjectDatabase,
+  who: Pick<CommitOptions, 'coderId' | 'at'>,
+): Promise<Step | null> {
   return travel(database, who, 'undone');
 }
 
@@ -111,7 +121,8 @@ function tablesOf(database: ProjectDatabase, change: Change): Table[] {
 
 async function dropUndone(database: ProjectDatabase): Promise<void> {
   const undone = await inState(database, 'undone').primaryKeys();
-  if (undone.length > 0) await database.journal.bulkUpdate(undone.map((key) => ({ key, changes: { state: 'dropped' } })));
+  if (undone.length > 0)
+    await database.journal.bulkUpdate(undone.map((key) => ({ key, changes: { state: 'dropped' } })));
 }
 
 function inState(database: ProjectDatabase, state: JournalState) {

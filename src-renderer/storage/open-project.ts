@@ -307,7 +307,13 @@ export class OpenProject {
 
 function applyTo<R extends { readonly id: Id }, Id>(
   records: Map<Id, R>,
-  family: { readonly added?: readonly R[]; readonly updated?: readonly (readonly [R, R])[]; readonly removed?: readonly R[] } | undefined,
+  family:
+    | {
+        readonly added?: readonly R[];
+        readonly updated?: readonly (readonly [R, R])[];
+        readonly removed?: readonly R[];
+      }
+    | undefined,
 ): void {
   for (const { id } of family?.removed ?? []) records.delete(id);
   for (const [, to] of family?.updated ?? []) records.set(to.id, to);

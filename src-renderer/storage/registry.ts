@@ -49,7 +49,17 @@ export class Registry {
     await database.open();
     await database.project.add(record);
     database.close();
-    const registered = { id, name, databaseName, createdAt: now, openedAt: now, sources: 0, codes: 0, codings: 0, codedSources: 0 };
+    const registered = {
+      id,
+      name,
+      databaseName,
+      createdAt: now,
+      openedAt: now,
+      sources: 0,
+      codes: 0,
+      codings: 0,
+      codedSources: 0,
+    };
     // Registered last: a crash before this leaves an unlisted empty database, never a listed project without one.
     await this.#database.projects.add(registered);
     return registered;

@@ -51,10 +51,7 @@ export function removeCodings(codings: readonly Coding[]): Change {
 export function recode(coding: Coding, codeId: CodeId, existing: readonly Coding[], environment: Environment): Change {
   const isDouble = existing.some(
     (other) =>
-      other.id !== coding.id &&
-      other.codeId === codeId &&
-      other.coderId === coding.coderId &&
-      isOn(other, coding),
+      other.id !== coding.id && other.codeId === codeId && other.coderId === coding.coderId && isOn(other, coding),
   );
   if (isDouble) return { codings: { removed: [coding] } };
   return { codings: { updated: [[coding, { ...coding, codeId, modifiedAt: environment.now() }]] } };

@@ -35,8 +35,8 @@ export function codePointTable(text: string): CodePointTable {
       let point = checkpoints[block] ?? 0;
       let unit = block * STRIDE;
       while (point < offsetCodePoint && unit < text.length) if (!isLeading(text, unit++)) point++;
-      // A block can begin in the middle of a pair: its second half is still to be passed.
-      if (point === offsetCodePoint && isTrailing(text, unit)) unit++;
+      // A block can begin in the middle of a pair, which then begins one unit before it.
+      if (point === offsetCodePoint && isTrailing(text, unit)) unit--;
       return unit;
     },
   };

@@ -39,7 +39,7 @@ export class TextUnits {
   nextWordEnd(offset: number): number {
     const paragraph = this.#doc.paragraphAt(offset);
     const end = this.#doc.endOf(paragraph);
-    for (let at = offset; at < end; ) {
+    for (let at = offset; at < end;) {
       const segment = this.#segmentAt(at, 'word');
       if (segment.isWordLike) return segment.endUtf16;
       at = segment.endUtf16;
@@ -50,7 +50,7 @@ export class TextUnits {
   previousWordStart(offset: number): number {
     const paragraph = this.#doc.paragraphAt(offset);
     const start = this.#doc.startOf(paragraph);
-    for (let at = offset; at > start; ) {
+    for (let at = offset; at > start;) {
       const segment = this.#segmentAt(at - 1, 'word');
       if (segment.isWordLike) return segment.startUtf16;
       at = segment.startUtf16;
@@ -133,7 +133,8 @@ export class TextUnits {
     const isLong = end - start > 10 * SLICE;
     const from = isLong ? Math.max(start, Math.floor((offset - start) / SLICE - 1) * SLICE + start) : start;
     const cached = this.#cached;
-    if (cached && cached.paragraph === paragraph && cached.granularity === granularity && cached.from === from) return cached;
+    if (cached && cached.paragraph === paragraph && cached.granularity === granularity && cached.from === from)
+      return cached;
     const text = this.#doc.text.slice(from, isLong ? Math.min(end, from + 3 * SLICE) : end);
     this.#cached = { paragraph, granularity, from, segments: this.#segmenter(granularity).segment(text) };
     return this.#cached;
@@ -141,7 +142,8 @@ export class TextUnits {
 
   #segmenter(granularity: Granularity): Intl.Segmenter {
     let segmenter = this.#segmenters.get(granularity);
-    if (!segmenter) this.#segmenters.set(granularity, (segmenter = new Intl.Segmenter(this.#language, { granularity })));
+    if (!segmenter)
+      this.#segmenters.set(granularity, (segmenter = new Intl.Segmenter(this.#language, { granularity })));
     return segmenter;
   }
 }

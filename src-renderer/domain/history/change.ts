@@ -48,7 +48,7 @@ export function squash(changes: readonly Change[]): Change {
     const families = changes.flatMap((change) => change[name] ?? []) as FamilyChange<{ id: string }>[];
     if (families.length > 0) result[name] = squashFamily(families);
   }
-  return result as Change;
+  return result;
 }
 
 function squashFamily<R extends { readonly id: string }>(families: readonly FamilyChange<R>[]): FamilyChange<R> {
@@ -80,7 +80,7 @@ function mapFamilies(
   const result: Record<string, unknown> = {};
   for (const name of familyNames) {
     const family = change[name];
-    if (family) result[name] = map(family as FamilyChange<{ id: string }>);
+    if (family) result[name] = map(family);
   }
-  return result as Change;
+  return result;
 }

@@ -114,4 +114,10 @@ export interface RecordFamilies {
   codings: Coding;
 }
 export type FamilyName = keyof RecordFamilies;
-export const familyNames = ['project', 'coders', 'sources', 'codes', 'codings'] as const satisfies readonly FamilyName[];
+export const familyNames = [
+  'project',
+  'coders',
+  'sources',
+  'codes',
+  'codings',
+] as const satisfies readonly FamilyName[];

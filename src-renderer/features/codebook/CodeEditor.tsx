@@ -32,7 +32,9 @@ export function CodeEditor({ code, parentId, initialName = '', onClose }: CodeEd
   const tree = treeOf(project);
   const { t } = useTranslation('codebook');
   const { t: common } = useTranslation('common');
-  const [fields, setFields] = useState<CodeFields>(() => fieldsOf(code, initialName, freshColor(project.codes.values(), parentId)));
+  const [fields, setFields] = useState<CodeFields>(() =>
+    fieldsOf(code, initialName, freshColor(project.codes.values(), parentId)),
+  );
   const [parent, setParent] = useState<CodeId | null>(code ? tree.parentOf(code.id) : parentId);
   const [error, setError] = useState<string | null>(null);
   const set = (changes: Partial<CodeFields>): void => setFields((before) => ({ ...before, ...changes }));
@@ -50,7 +52,9 @@ export function CodeEditor({ code, parentId, initialName = '', onClose }: CodeEd
   };
 
   const parents = tree.rows.filter(({ code: other }) => !code || !tree.isInside(other.id, code.id));
-  const holder = [...project.codes.values()].find((other) => other.id !== code?.id && other.shortcut === fields.shortcut);
+  const holder = [...project.codes.values()].find(
+    (other) => other.id !== code?.id && other.shortcut === fields.shortcut,
+  );
   return (
     <Dialog
       isOpen
@@ -96,7 +100,7 @@ export function CodeEditor({ code, parentId, initialName = '', onClose }: CodeEd
           />
           <Select
             label={t('shortcut')}
-            options={[NO_SHORTCUT, ...'123456789'].map((key) => ({
+            options={[NO_SHORTCUT, ...'123456789'.split('')].map((key) => ({
               id: key,
               label: key === NO_SHORTCUT ? t('noShortcut') : key,
             }))}
@@ -106,10 +110,33 @@ export function CodeEditor({ code, parentId, initialName = '', onClose }: CodeEd
         </div>
         {holder && fields.shortcut !== '' && <p className="ui-hint">{t('shortcutTaken', { name: holder.name })}</p>}
         <InkPicker color={fields.color} onChange={(color) => set({ color })} />
-        <TextArea label={t('definition')} isSerif value={fields.definition} onChange={(definition) => set({ definition })} />
-        <TextArea label={t('include')} isSerif rows={2} value={fields.include} onChange={(include) => set({ include })} />
-        <TextArea label={t('exclude')} isSerif rows={2} value={fields.exclude} onChange={(exclude) => set({ exclude })} />
-        <TextArea label={t('example')} isSerif rows={2} value={fields.example} onChange={(example) => set({ example })} />
+        <TextArea
+          label={t('definition')}
+          isSerif
+          value={fields.definition}
+          onChange={(definition) => set({ definition })}
+        />
+        <TextArea
+          label={t('include')}
+          isSerif
+          rows={2}
+          value={fields.include}
+          onChange={(include) => set({ include })}
+        />
+        <TextArea
+          label={t('exclude')}
+          isSerif
+          rows={2}
+          value={fields.exclude}
+          onChange={(exclude) => set({ exclude })}
+        />
+        <TextArea
+          label={t('example')}
+          isSerif
+          rows={2}
+          value={fields.example}
+          onChange={(example) => set({ example })}
+        />
         <TextArea label={t('memo')} isSerif rows={2} value={fields.memo} onChange={(memo) => set({ memo })} />
         <Checkbox isSelected={fields.isCodable} onChange={(isCodable) => set({ isCodable })}>
           {t('isCodable')}
@@ -125,11 +152,24 @@ function fieldsOf(code: Code | null, name: string, color: string): CodeFields {
     const { definition, include, exclude, example, memo, shortcut, isCodable } = code;
     return { name: code.name, color: code.color, definition, include, exclude, example, memo, shortcut, isCodable };
   }
-  return { name, color, definition: '', include: '', exclude: '', example: '', memo: '', shortcut: '', isCodable: true };
+  return {
+    name,
+    color,
+    definition: '',
+    include: '',
+    exclude: '',
+    example: '',
+    memo: '',
+    shortcut: '',
+    isCodable: true,
+  };
 }
 
 function freshColor(codes: Iterable<Code>, parentId: CodeId | null): string {
   const all = [...codes];
   const siblings = all.filter((code) => code.parentId === parentId);
-  return nextInk(all.map(({ color }) => color), siblings.map(({ color }) => color));
+  return nextInk(
+    all.map(({ color }) => color),
+    siblings.map(({ color }) => color),
+  );
 }

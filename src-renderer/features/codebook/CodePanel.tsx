@@ -51,7 +51,12 @@ export function CodePanel(props: CodePanelProps): ReactNode {
   // The tree may lag a frame behind while the reader paints: coding comes first.
   const shown = useDeferredValue(tree);
   const expanded = useMemo(
-    () => new Set<Key>(shown.rows.filter(({ code }) => shown.childrenOf(code.id).length > 0 && !collapsed.has(code.id)).map(({ code }) => code.id)),
+    () =>
+      new Set<Key>(
+        shown.rows
+          .filter(({ code }) => shown.childrenOf(code.id).length > 0 && !collapsed.has(code.id))
+          .map(({ code }) => code.id),
+      ),
     [shown, collapsed],
   );
   const { dragAndDropHooks } = useCodeDrag(project, shown);
@@ -75,10 +80,20 @@ export function CodePanel(props: CodePanelProps): ReactNode {
         <h2 id="codes-heading">{t('title')}</h2>
         <span className="count">{formatNumber(tree.rows.length)}</span>
         <span className="space" />
-        <IconButton icon={Plus} size="small" label={t('newCode')} shortcut="Mod+Shift+N" onPress={() => props.onNew(null)} />
+        <IconButton
+          icon={Plus}
+          size="small"
+          label={t('newCode')}
+          shortcut="Mod+Shift+N"
+          onPress={() => props.onNew(null)}
+        />
       </header>
       {tree.rows.length === 0 ? (
-        <EmptyState title={t('emptyTitle')} strokes={1} actions={<Button onPress={() => props.onNew(null)}>{t('newCode')}</Button>}>
+        <EmptyState
+          title={t('emptyTitle')}
+          strokes={1}
+          actions={<Button onPress={() => props.onNew(null)}>{t('newCode')}</Button>}
+        >
           {t('emptyText')}
         </EmptyState>
       ) : (
@@ -178,7 +193,11 @@ function countWithin(project: OpenProject, code: Code, tree: CodeTree): number {
 
 function useCodeDrag(project: OpenProject, tree: CodeTree): ReturnType<typeof useDragAndDrop> {
   return useDragAndDrop({
-    getItems: (keys) => [...keys].map((key) => ({ 'application/x-postil-code': String(key), 'text/plain': tree.get(key as CodeId)?.name ?? '' })),
+    getItems: (keys) =>
+      [...keys].map((key) => ({
+        'application/x-postil-code': String(key),
+        'text/plain': tree.get(key as CodeId)?.name ?? '',
+      })),
     onMove: ({ keys, target }) => {
       const id = [...keys][0] as CodeId | undefined;
       if (!id || target.type !== 'item') return;
@@ -196,7 +215,12 @@ function useCodeDrag(project: OpenProject, tree: CodeTree): ReturnType<typeof us
   });
 }
 
-const directions: Readonly<Record<string, Direction>> = { ArrowUp: 'up', ArrowDown: 'down', ArrowRight: 'in', ArrowLeft: 'out' };
+const directions: Readonly<Record<string, Direction>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowRight: 'in',
+  ArrowLeft: 'out',
+};
 
 function say(refusal: Refusal): void {
   if (refusal) showToast({ message: problemText(refusal) });
@@ -209,5 +233,9 @@ function focusedCode(event: KeyboardEvent, tree: CodeTree): Code | undefined {
 }
 
 function collapsedAfter(tree: CodeTree, expanded: ReadonlySet<Key>): Set<Key> {
-  return new Set(tree.rows.filter(({ code }) => tree.childrenOf(code.id).length > 0 && !expanded.has(code.id)).map(({ code }) => code.id));
+  return new Set(
+    tree.rows
+      .filter(({ code }) => tree.childrenOf(code.id).length > 0 && !expanded.has(code.id))
+      .map(({ code }) => code.id),
+  );
 }

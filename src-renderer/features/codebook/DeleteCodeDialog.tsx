@@ -15,11 +15,18 @@ export interface DeleteCodeDialogProps {
 }
 
 /** Asked when much goes, or others' work: says how many codes, codings and sources. */
-export function DeleteCodeDialog({ code, removal, withoutChildren, onDelete, onCancel }: DeleteCodeDialogProps): ReactNode {
+export function DeleteCodeDialog({
+  code,
+  removal,
+  withoutChildren,
+  onDelete,
+  onCancel,
+}: DeleteCodeDialogProps): ReactNode {
   const { t } = useTranslation('codebook');
   const { t: common } = useTranslation('common');
   const { codes, codings, sources } = removal.summary;
-  const title = codes > 1 ? t('deleteWithCodes', { name: code.name, count: codes - 1 }) : t('deleteOne', { name: code.name });
+  const title =
+    codes > 1 ? t('deleteWithCodes', { name: code.name, count: codes - 1 }) : t('deleteOne', { name: code.name });
   return (
     <ConfirmDialog
       isOpen
@@ -33,7 +40,10 @@ export function DeleteCodeDialog({ code, removal, withoutChildren, onDelete, onC
       onConfirm={() => onDelete(removal)}
       onCancel={onCancel}
     >
-      {t('deleteTakes', { codings: common('codings', { count: codings }), sources: common('sources', { count: sources }) })}
+      {t('deleteTakes', {
+        codings: common('codings', { count: codings }),
+        sources: common('sources', { count: sources }),
+      })}
     </ConfirmDialog>
   );
 }

@@ -10,7 +10,10 @@ const COLUMNS = 8;
 export function InkPicker({ color, onChange }: { color: string; onChange: (color: string) => void }): ReactNode {
   const { t } = useTranslation('codebook');
   const grid = useRef<HTMLDivElement>(null);
-  const chosen = Math.max(0, inks.findIndex((ink) => ink.name === color));
+  const chosen = Math.max(
+    0,
+    inks.findIndex((ink) => ink.name === color),
+  );
   const walk = (event: KeyboardEvent): void => {
     const step = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -COLUMNS, ArrowDown: COLUMNS }[event.key];
     if (step === undefined) return;

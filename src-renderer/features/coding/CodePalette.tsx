@@ -183,10 +183,14 @@ function PaletteRow({ id, row, path, isCurrent, onPoint, onPick }: PaletteRowPro
   );
 }
 
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
 function marked({ code, marks }: FoundCode): ReactNode {
   if (marks.length === 0) return code.name;
   const isFound = new Set(marks);
-  return [...code.name].map((letter, index) => (isFound.has(index) ? <b key={index}>{letter}</b> : letter));
+  return Array.from(graphemes.segment(code.name), ({ segment, index }) =>
+    isFound.has(index) ? <b key={index}>{segment}</b> : segment,
+  );
 }
 
 function parentPath(path: string): string {

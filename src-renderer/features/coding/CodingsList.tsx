@@ -51,7 +51,9 @@ export function CodingsList({ scope, onScope, onJump }: CodingsListProps): React
   });
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8, Home: -codings.length, End: codings.length }[event.key];
+    const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8, Home: -codings.length, End: codings.length }[
+      event.key
+    ];
     const coding = codings[current];
     if (step !== undefined) {
       const next = Math.max(0, Math.min(codings.length - 1, current + step));

@@ -77,7 +77,12 @@ function CodingRow({ coding, isChosen, onRecode, onEditCode }: CodingRowProps): 
   if (!code) return null;
   return (
     <li className="inspector-coding" data-chosen={isChosen || undefined}>
-      <button type="button" className="inspector-coding-name" onClick={() => session.choose(coding)} aria-current={isChosen}>
+      <button
+        type="button"
+        className="inspector-coding-name"
+        onClick={() => session.choose(coding)}
+        aria-current={isChosen}
+      >
         <CodeMark {...markOf(code)} />
         <span>{code.name}</span>
       </button>
@@ -115,7 +120,9 @@ function CodeAtHand(): ReactNode {
   const held = useSessionState((state) => state.codeAtHand);
   const first = useSessionState((state) => state.codingsHere[0]?.codeId ?? null);
   const code = tree.get(held ?? first ?? ('' as never));
-  const count = useProjectValue((project) => (code && project.areCodingsComplete ? project.counts.ofCode(code.id) : null));
+  const count = useProjectValue((project) =>
+    code && project.areCodingsComplete ? project.counts.ofCode(code.id) : null,
+  );
   if (!code) return null;
   const rules = [
     [t('include'), code.include],
@@ -130,7 +137,9 @@ function CodeAtHand(): ReactNode {
         <span>{code.name}</span>
         {count !== null && <span className="count">{formatNumber(count)}</span>}
       </h3>
-      <p className="inspector-definition serif">{code.definition || <span className="quiet">{t('noDefinition')}</span>}</p>
+      <p className="inspector-definition serif">
+        {code.definition || <span className="quiet">{t('noDefinition')}</span>}
+      </p>
       <dl className="inspector-rules">
         {rules
           .filter(([, text]) => text !== '')
@@ -190,5 +199,8 @@ function clip(quote: string): string {
 /** "M. Holm" is MH, "Ana" is A. */
 function initials(name: string): string {
   const parts = name.split(/\s+/).filter((part) => part !== '');
-  return parts.map((part) => [...part][0]?.toUpperCase() ?? '').slice(0, 3).join('');
+  return parts
+    .map((part) => String.fromCodePoint(part.codePointAt(0) ?? 0).toUpperCase())
+    .slice(0, 3)
+    .join('');
 }

@@ -108,7 +108,9 @@ export class CodingSession {
       this.project.environment,
     );
     const count = change.codings?.added?.length ?? 0;
-    this.#set({ recent: [...codeIds, ...this.#state.recent.filter((id) => !codeIds.includes(id))].slice(0, RECENT_CODES) });
+    this.#set({
+      recent: [...codeIds, ...this.#state.recent.filter((id) => !codeIds.includes(id))].slice(0, RECENT_CODES),
+    });
     if (count === 0) return 0;
     const name = this.project.codes.get(codeIds[0] as CodeId)?.name ?? '';
     const label = count === 1 ? { key: 'code', params: { name } } : { key: 'codeSeveral', params: { count } };
@@ -121,7 +123,9 @@ export class CodingSession {
     if (!first) return;
     const name = this.project.codes.get(first.codeId)?.name ?? '';
     const label =
-      codings.length === 1 ? { key: 'removeCoding', params: { name } } : { key: 'removeCodings', params: { count: codings.length } };
+      codings.length === 1
+        ? { key: 'removeCoding', params: { name } }
+        : { key: 'removeCodings', params: { count: codings.length } };
     await this.project.commit(removeCodings(codings), { label, policy: 'undoable' });
   }
 

@@ -35,7 +35,8 @@ export function findCodes(tree: CodeTree, query: string, recent: readonly CodeId
     keys: ['name', 'path', 'definition'],
     limit: 0,
     threshold: 0.25,
-    scoreFn: ([name, path, definition]) => Math.max(name?.score ?? 0, (path?.score ?? 0) * 0.8, (definition?.score ?? 0) * 0.5),
+    scoreFn: ([name, path, definition]) =>
+      Math.max(name?.score ?? 0, (path?.score ?? 0) * 0.8, (definition?.score ?? 0) * 0.5),
   });
   const bonus = (code: Code): number => (recent.includes(code.id) ? RECENT_BONUS : 0);
   return found

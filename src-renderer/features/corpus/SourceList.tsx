@@ -55,7 +55,9 @@ export function SourceList({ openId, onOpen, onAdd, onRename, onRemove }: Source
   }, [openIndex]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8, Home: -sources.length, End: sources.length }[event.key];
+    const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8, Home: -sources.length, End: sources.length }[
+      event.key
+    ];
     const source = sources[current];
     if (step !== undefined) {
       const next = Math.max(0, Math.min(sources.length - 1, current + step));
@@ -84,10 +86,24 @@ export function SourceList({ openId, onOpen, onAdd, onRename, onRemove }: Source
         <h2 id="sources-heading">{t('title')}</h2>
         <span className="count">{formatNumber(sources.length)}</span>
         <span className="space" />
-        <IconButton icon={Plus} size="small" label={t('add')} shortcut="Mod+I" onPress={onAdd} isDisabled={project.isReadOnly} />
+        <IconButton
+          icon={Plus}
+          size="small"
+          label={t('add')}
+          shortcut="Mod+I"
+          onPress={onAdd}
+          isDisabled={project.isReadOnly}
+        />
       </header>
       {sources.length === 0 ? (
-        <EmptyState title={t('emptyTitle')} actions={<Button look="solid" onPress={onAdd}>{t('add')}</Button>}>
+        <EmptyState
+          title={t('emptyTitle')}
+          actions={
+            <Button look="solid" onPress={onAdd}>
+              {t('add')}
+            </Button>
+          }
+        >
           {t('emptyText')}
         </EmptyState>
       ) : (
@@ -135,7 +151,11 @@ export function SourceList({ openId, onOpen, onAdd, onRename, onRemove }: Source
           </div>
         </div>
       )}
-      <ContextMenu at={menu?.at ?? null} label={t('menuLabel', { name: menu?.source.name ?? '' })} onClose={() => setMenu(null)}>
+      <ContextMenu
+        at={menu?.at ?? null}
+        label={t('menuLabel', { name: menu?.source.name ?? '' })}
+        onClose={() => setMenu(null)}
+      >
         <MenuItem shortcut="Enter" onAction={() => menu && onOpen(menu.source.id)}>
           {t('open')}
         </MenuItem>
@@ -164,7 +184,9 @@ interface SourceRowProps {
 
 function SourceRow({ id, source, top, position, isCurrent, isOpen, onPress, onMenu }: SourceRowProps): ReactNode {
   const { t } = useTranslation('corpus');
-  const codings = useProjectValue((project) => (project.areCodingsComplete ? project.counts.ofSource(source.id) : null));
+  const codings = useProjectValue((project) =>
+    project.areCodingsComplete ? project.counts.ofSource(source.id) : null,
+  );
   const hasWarnings = source.warnings.length > 0;
   return (
     <div
@@ -186,7 +208,9 @@ function SourceRow({ id, source, top, position, isCurrent, isOpen, onPress, onMe
     >
       <StatusRing share={codings ? 1 : 0} />
       <span className="source-name">{source.name}</span>
-      <span className="count">{codings === null ? '' : codings === 0 ? <i className="none" aria-label="0" /> : formatNumber(codings)}</span>
+      <span className="count">
+        {codings === null ? '' : codings === 0 ? <i className="none" aria-label="0" /> : formatNumber(codings)}
+      </span>
       <span className="source-facts">
         {t('words', { count: source.words })}
         {hasWarnings && ` · ${t('hasWarnings', { count: source.warnings.length })}`}

@@ -20,7 +20,11 @@ export function moveCaretByKey(view: ReaderView, event: KeyboardEvent, isMac: bo
       // An arrow goes where it points; in a paragraph that runs from right to left that is backwards in the text.
       const isForward = (event.key === 'ArrowRight') !== isRightToLeft(view);
       if (isLineOrText) caret.moveToLineEdge(isForward ? 1 : -1, extend);
-      else if (isWord) caret.move(isForward ? units.nextWordEnd(caret.state.focus) : units.previousWordStart(caret.state.focus), extend);
+      else if (isWord)
+        caret.move(
+          isForward ? units.nextWordEnd(caret.state.focus) : units.previousWordStart(caret.state.focus),
+          extend,
+        );
       else if (isForward) caret.step((offset) => units.nextGrapheme(offset), 1, extend);
       else caret.step((offset) => units.previousGrapheme(offset), -1, extend);
       return true;

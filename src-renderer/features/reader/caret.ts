@@ -25,7 +25,8 @@ export class Caret {
   #affinity: Affinity = 'downstream';
   /** Where up and down want to stay, in client pixels; null takes the caret's own place. */
   #goalX: number | null = null;
-  #applied: { anchorNode: Node | null; anchorOffset: number; focusNode: Node | null; focusOffset: number } | null = null;
+  #applied: { anchorNode: Node | null; anchorOffset: number; focusNode: Node | null; focusOffset: number } | null =
+    null;
   readonly #page: Page;
   readonly #units: TextUnits;
   readonly #element: HTMLElement;
@@ -241,7 +242,10 @@ export class Caret {
     if (!best) return null;
     const lines = this.#linesOf(best.paragraph, this.#offsetAtHeight(best.paragraph, y));
     const distanceTo = ({ top, bottom }: Line): number => Math.max(top - y, y - bottom, 0);
-    const line = lines.reduce((nearest, next) => (distanceTo(next) < distanceTo(nearest) ? next : nearest), lines[0] as Line);
+    const line = lines.reduce(
+      (nearest, next) => (distanceTo(next) < distanceTo(nearest) ? next : nearest),
+      lines[0] as Line,
+    );
     return this.#offsetOnLine(line, x, line !== lines[lines.length - 1]);
   }
 
@@ -249,7 +253,7 @@ export class Caret {
   #offsetOnLine(line: Line, x: number, isWrapped: boolean): { offset: number; affinity: Affinity } {
     let best = line.start;
     let bestDistance = Infinity;
-    for (let offset = line.start; offset <= line.end; ) {
+    for (let offset = line.start; offset <= line.end;) {
       const affinity = isWrapped && offset === line.end ? 'upstream' : 'downstream';
       const box = this.#boxAt(offset, affinity);
       const distance = box ? Math.abs(box.left - x) : Infinity;

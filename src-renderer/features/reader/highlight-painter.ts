@@ -73,7 +73,9 @@ export class HighlightPainter {
     };
     for (let paragraph = first; paragraph <= last; paragraph++) {
       const span = { startUtf16: this.#page.doc.startOf(paragraph), endUtf16: this.#page.doc.endOf(paragraph) };
-      const codings = index.overlapping(span.startUtf16, span.endUtf16).filter((coding) => !this.#appearance.isHidden(coding));
+      const codings = index
+        .overlapping(span.startUtf16, span.endUtf16)
+        .filter((coding) => !this.#appearance.isHidden(coding));
       if (codings.length === 0) continue;
       this.#paintTints(codings, span, { emphasis, isWorkedOn: paragraph === workedOn });
       this.#paintUnderlines(codings, span, index);

@@ -39,7 +39,10 @@ export class Page {
   #end = 0;
   #idle = 0;
 
-  constructor(doc: DocText, parts: { scroller: HTMLElement; host: HTMLElement; above: HTMLElement; below: HTMLElement }) {
+  constructor(
+    doc: DocText,
+    parts: { scroller: HTMLElement; host: HTMLElement; above: HTMLElement; below: HTMLElement },
+  ) {
     this.doc = doc;
     this.host = parts.host;
     this.scroller = parts.scroller;
@@ -214,7 +217,9 @@ export class Page {
     const boxes = this.#sectionElements().map((element) => element.getBoundingClientRect());
     const from = boxes.findIndex((box) => box.bottom > top);
     const to = boxes.findLastIndex((box) => box.top < bottom);
-    return from < 0 || to < 0 ? [this.#first, Math.max(this.#first, this.#end - 1)] : [this.#first + from, this.#first + to];
+    return from < 0 || to < 0
+      ? [this.#first, Math.max(this.#first, this.#end - 1)]
+      : [this.#first + from, this.#first + to];
   }
 
   #estimatedSectionsBetween(top: number, bottom: number, aboveBottom: number, belowTop: number): [number, number] {

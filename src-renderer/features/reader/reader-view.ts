@@ -169,7 +169,8 @@ export class ReaderView {
     if (!element) return;
     // Before the first paragraph stands the heading; someone at the very top wants to see it.
     if (offset === 0 && place.hidden <= 0) scroller.scrollTop = 0;
-    else scroller.scrollTop += element.getBoundingClientRect().top - scroller.getBoundingClientRect().top + place.hidden;
+    else
+      scroller.scrollTop += element.getBoundingClientRect().top - scroller.getBoundingClientRect().top + place.hidden;
     this.page.follow();
   }
 
@@ -245,7 +246,8 @@ export class ReaderView {
     if (event.buttons !== 0) return;
     const position = document.caretPositionFromPoint(event.clientX, event.clientY);
     const offset = position ? this.page.offsetOf(position.offsetNode, position.offset) : null;
-    const coding = offset === null ? undefined : this.index.at(offset).find((found) => !this.#appearance.isHidden(found));
+    const coding =
+      offset === null ? undefined : this.index.at(offset).find((found) => !this.#appearance.isHidden(found));
     this.#point(coding ?? null);
   }
 

@@ -18,8 +18,7 @@ export function planSections(doc: DocText): Section[] {
   const sections: Section[] = [];
   let first = 0;
   for (let paragraph = 0; paragraph < doc.paragraphCount; paragraph++) {
-    const isFull =
-      paragraph + 1 - first >= PARAGRAPHS || doc.endOf(paragraph) - doc.startOf(first) >= CHARACTERS;
+    const isFull = paragraph + 1 - first >= PARAGRAPHS || doc.endOf(paragraph) - doc.startOf(first) >= CHARACTERS;
     if (!isFull) continue;
     sections.push({ firstParagraph: first, endParagraph: paragraph + 1 });
     first = paragraph + 1;

@@ -39,7 +39,10 @@ export class StripeLayer {
     const fragment = document.createDocumentFragment();
     for (const stripe of layout.stripes) this.#append(fragment, stripe, labelLeft, appearance);
     for (const { top, ids } of layout.overflow) {
-      const more = child('stripe-more', `inset-inline-start: ${FIRST_LANE + MAXIMUM_LANES * LANE_WIDTH - 2}px; top: ${top}px`);
+      const more = child(
+        'stripe-more',
+        `inset-inline-start: ${FIRST_LANE + MAXIMUM_LANES * LANE_WIDTH - 2}px; top: ${top}px`,
+      );
       more.textContent = `+${ids.length}`;
       more.title = ids.map((coding) => this.#nameOf(coding.codeId)).join('\n');
       fragment.append(more);
@@ -51,7 +54,11 @@ export class StripeLayer {
     this.#layer.replaceChildren();
   }
 
-  #measure(index: CodingIndex, visible: { first: number; last: number }, appearance: Appearance): StripeInput<Coding>[] {
+  #measure(
+    index: CodingIndex,
+    visible: { first: number; last: number },
+    appearance: Appearance,
+  ): StripeInput<Coding>[] {
     const { doc } = this.#page;
     const filled = this.#page.filledParagraphs();
     const from = doc.startOf(Math.max(filled.first, visible.first - LINES_AROUND));
@@ -92,10 +99,7 @@ export class StripeLayer {
     parent.append(bar);
     if (stripe.labelTop === null) return;
     this.#appendLeader(parent, { stripe, left, labelLeft, ink });
-    const label = child(
-      'stripe-label',
-      `inset-inline-start: ${labelLeft}px; top: ${stripe.labelTop}px`,
-    );
+    const label = child('stripe-label', `inset-inline-start: ${labelLeft}px; top: ${stripe.labelTop}px`);
     label.textContent = this.#nameOf(coding.codeId);
     label.title = this.#nameOf(coding.codeId);
     this.#listen(label, coding);
@@ -118,7 +122,9 @@ export class StripeLayer {
       return;
     }
     line(`inset-inline-start: ${left + 4}px; width: ${knee - left - 4}px; top: ${from}px; height: 1px`);
-    line(`inset-inline-start: ${knee}px; width: 1px; top: ${Math.min(from, nameMiddle)}px; height: ${Math.abs(nameMiddle - from)}px`);
+    line(
+      `inset-inline-start: ${knee}px; width: 1px; top: ${Math.min(from, nameMiddle)}px; height: ${Math.abs(nameMiddle - from)}px`,
+    );
     line(`inset-inline-start: ${knee}px; width: 4px; top: ${nameMiddle}px; height: 1px`);
   }
 

@@ -1,0 +1,81 @@
+import type {
+  CodeId,
+  CoderId,
+  Code,
+  Coding,
+  CodingId,
+  SelectionId,
+  Source,
+  SourceId,
+} from '#domain/project/records.ts';
+import type { Environment } from '#domain/project/environment.ts';
+
+export const AT = '2026-01-02T03:04:05.678Z';
+
+/** A clock that stands still and ids that count up. */
+export function testEnvironment(prefix = 'id'): Environment {
+  let next = 0;
+  return { now: () => AT, newId: () => `${prefix}-${String(++next).padStart(6, '0')}` };
+}
+
+export function aCoding(fields: Partial<Coding> = {}): Coding {
+  return {
+    id: 'coding' as CodingId,
+    sourceId: 'source' as SourceId,
+    codeId: 'code' as CodeId,
+    coderId: 'coder' as CoderId,
+    selectionId: 'selection' as SelectionId,
+    startUtf16: 0,
+    endUtf16: 4,
+    quote: '',
+    contextBefore: '',
+    contextAfter: '',
+    memo: '',
+    createdAt: AT,
+    modifiedAt: AT,
+    ...fields,
+  };
+}
+
+export function aCode(fields: Partial<Code> = {}): Code {
+  return {
+    id: 'code' as CodeId,
+    parentId: null,
+    name: 'Code',
+    color: 'teal',
+    definition: '',
+    include: '',
+    exclude: '',
+    example: '',
+    memo: '',
+    shortcut: '',
+    isCodable: true,
+    position: 0,
+    createdAt: AT,
+    modifiedAt: AT,
+    createdBy: 'coder' as CoderId,
+    ...fields,
+  };
+}
+
+export function aSource(fields: Partial<Source> = {}): Source {
+  return {
+    id: 'source' as SourceId,
+    name: 'Article',
+    path: 'article.txt',
+    mediaType: 'text/plain',
+    encoding: 'utf-8',
+    encodingCertainty: 'valid',
+    fileSha256: 'file',
+    textSha256: 'text',
+    sizeInBytes: 4,
+    characters: 4,
+    words: 1,
+    paragraphs: 1,
+    memo: '',
+    warnings: [],
+    importedAt: AT,
+    importedBy: 'coder' as CoderId,
+    ...fields,
+  };
+}
