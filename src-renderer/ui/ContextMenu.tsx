@@ -8,7 +8,7 @@ export interface Point {
   readonly y: number;
 }
 
-export interface ContextMenuProps extends MenuProps {
+export interface ContextMenuProps extends Omit<MenuProps, 'onClose'> {
   /** Where it hangs; null while it is closed. */
   at: Point | null;
   onClose: () => void;
@@ -32,7 +32,7 @@ export function ContextMenu({ at, onClose, ...menu }: ContextMenuProps): ReactNo
         placement="bottom start"
         offset={0}
       >
-        <Menu {...menu} />
+        <Menu {...menu} onClose={onClose} />
       </Popover>
     </>
   );

@@ -23,12 +23,14 @@ export interface MenuProps {
   label: string;
   children: ReactNode;
   className?: string;
+  /** An entry was chosen, or Escape pressed; needed only where no MenuButton listens. */
+  onClose?: () => void;
 }
 
 /** The list itself, without what opens it. */
-export function Menu({ label, children, className }: MenuProps): ReactNode {
+export function Menu({ label, children, className, ...rest }: MenuProps): ReactNode {
   return (
-    <AriaMenu aria-label={label} className={className ? `ui-menu ${className}` : 'ui-menu'}>
+    <AriaMenu {...rest} aria-label={label} className={className ? `ui-menu ${className}` : 'ui-menu'}>
       {children}
     </AriaMenu>
   );

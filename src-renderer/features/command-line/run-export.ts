@@ -12,7 +12,7 @@ const kinds = {
 } as const;
 
 /** Endings of formats that are meant to come; anything else is the user's own choice of name for a table. */
-const NOT_YET = /\.(?:xlsx|docx|md|html|json|qdc|qdpx)$/i;
+const NOT_YET = /\.(xlsx|docx|md|html|json|qdc|qdpx)$/i;
 
 /** Writes a table of a project. */
 export async function runExport(
@@ -21,7 +21,7 @@ export async function runExport(
   printer: Printer,
 ): Promise<ExitCode> {
   const { target, kind, isRaw, isJson } = command;
-  const ending = NOT_YET.exec(target.name)?.[0];
+  const ending = NOT_YET.exec(target.name)?.[1];
   if (ending !== undefined) throw new ProblemError('exportEnding', { name: target.name, ending });
   const registered = await findByNameOrFail(command.project);
   const { run, done } = kinds[kind];

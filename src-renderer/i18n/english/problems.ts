@@ -22,7 +22,7 @@ export const problems = {
   nameTooLong: 'The name “{{name}}” is too long for this disk. Choose a shorter one.',
   diskError: 'The disk reported an error at “{{name}}”. Check the disk, then try again.',
   tooLarge: 'The file has {{size}}; up to {{limit}} can be read. Split it, then add the parts.',
-  unsupportedType: 'Files ending in {{ending}} are not read yet. Plain text and Markdown are.',
+  unsupportedType: 'Files ending in .{{ending}} are not read yet. Plain text and Markdown are.',
   unsupportedTypeNone: 'Files without an ending are not read. Plain text (.txt) and Markdown (.md) are.',
 
   // Files that were read, with a reservation
@@ -107,7 +107,7 @@ export const problems = {
   unknownImportKind: '“{{kind}}” cannot be imported. After --as can stand: {{known}}.',
   missingExportKind: 'What is to be exported? One of: {{known}}.',
   unknownExportKind: '“{{kind}}” cannot be exported. One of: {{known}}.',
-  exportEnding: '“{{name}}” ends in {{ending}}, which cannot be written yet. Tables are written as .csv.',
+  exportEnding: '“{{name}}” ends in .{{ending}}, which cannot be written yet. Tables are written as .csv.',
   unknownCommandId: 'The command had ended already. This is a defect in Postil.',
 
   // Projects

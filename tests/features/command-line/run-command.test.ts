@@ -47,7 +47,7 @@ test('imports a folder into a new project and tells what came of it', async () =
   machine.files.set('a.txt', { text: 'One' });
   machine.files.set('b.txt', { problem: problem('emptyFile') });
   expect(await machine.run(importCommand('Night buses', [theFolder]))).toBe(1);
-  expect(machine.stdout.join('')).toBe('1 of 2 files imported. One could not be read.\n');
+  expect(machine.stdout.join('')).toBe('1 of 2 files imported. 1 could not be read.\n');
   expect(machine.stderr.join('')).toBe('b.txt: The file is empty.\n');
   expect(await machine.run({ name: 'projects', ...common })).toBe(0);
   expect(machine.stdout.at(-1)).toBe('Night buses\t1 source\t0 codes\t0 codings\n');

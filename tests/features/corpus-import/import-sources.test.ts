@@ -57,7 +57,7 @@ test('reports what could not be read, in words', async () => {
   expect(reportAsText(report)).toBe(
     [
       '1 of 2 files imported',
-      'One could not be read.',
+      '1 could not be read.',
       'scan.txt: This is PDF, not plain text. Save it as text from the program it was made with, then add it again.',
     ].join('\n'),
   );
