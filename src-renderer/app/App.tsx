@@ -26,9 +26,16 @@ export function App(): ReactNode {
   const [opened, setOpened] = useState<Opened | null>(null);
 
   useEffect(() => {
-    void ask(bridge().application.ready());
     performance.mark('usable');
-    requestIdleCallback(() => void loadWorkbench());
+    const prepare = async (): Promise<void> => {
+      const { listenForCommands } = await import('#features/command-line/index.ts');
+      listenForCommands();
+      // Only now can a command from outside be answered.
+      await ask(bridge().application.ready());
+      await loadWorkbench();
+    };
+    const idle = requestIdleCallback(() => void prepare());
+    return () => cancelIdleCallback(idle);
   }, []);
 
   useEffect(() => {

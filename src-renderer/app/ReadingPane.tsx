@@ -1,7 +1,6 @@
-import { ALargeSmall, ArrowDown, ArrowUp, Highlighter } from 'lucide-react';
+import { AArrowDown, AArrowUp, ArrowDown, ArrowUp, Highlighter } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { Coding, Source } from '#domain/project/records.ts';
-import { encodingName } from '#bridge/encoding-name.ts';
 import { useSession, useSessionState } from '#features/coding/index.ts';
 import { useProject, useProjectListener } from '#features/project/index.ts';
 import { Reader, type Appearance } from '#features/reader/index.ts';
@@ -11,6 +10,7 @@ import { ContextMenu, type Point } from '#ui/ContextMenu.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
 import { MenuItem, MenuSeparator } from '#ui/Menu.tsx';
 import { handleReaderKey, type ReaderKeyActions } from './reader-keys.ts';
+import { SourceRemarks } from './SourceRemarks.tsx';
 import { useIsDark } from './use-panels.ts';
 
 export interface ReadingPaneProps {
@@ -50,10 +50,6 @@ export function ReadingPane({ source, actions, onFailure, onOpened }: ReadingPan
     [change, settings.readerTextSize],
   );
   const words = corpus('words', { count: source.words });
-  const guessed =
-    source.encodingCertainty === 'guessed'
-      ? ` · ${t('guessedEncoding', { encoding: encodingName(source.encoding) })}`
-      : '';
 
   return (
     <>
@@ -86,19 +82,21 @@ export function ReadingPane({ source, actions, onFailure, onOpened }: ReadingPan
           onPress={() => change({ isFullTint: !settings.isFullTint })}
         />
         <IconButton
-          icon={ALargeSmall}
+          icon={AArrowDown}
           size="small"
-          label={t('textLarger')}
-          shortcut="Mod++"
-          onPress={() => resize(1)}
+          label={t('textSmaller')}
+          shortcut="Mod+-"
+          onPress={() => resize(-1)}
         />
+        <IconButton icon={AArrowUp} size="small" label={t('textLarger')} shortcut="Mod++" onPress={() => resize(1)} />
       </div>
       <Reader
         project={project}
         source={source}
         appearance={appearance}
         textSize={settings.readerTextSize}
-        byline={t('byline', { words, path: source.path }) + guessed}
+        byline={t('byline', { words, path: source.path })}
+        remarks={<SourceRemarks source={source} />}
         events={{
           onCaret: session.caretMoved,
           onPoint: () => undefined,

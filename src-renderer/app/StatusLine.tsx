@@ -5,7 +5,7 @@ import { formatTime, useTranslation } from '#i18n/index.ts';
 import type { SaveState } from '#storage/open-project.ts';
 
 /** Project, coder, counts, and whether everything is on disk: nothing here is said before it is so. */
-export function StatusLine(): ReactNode {
+export function StatusLine({ children }: { children: ReactNode }): ReactNode {
   const { t } = useTranslation('workbench');
   const { t: common } = useTranslation('common');
   const { t: coding } = useTranslation('coding');
@@ -27,6 +27,7 @@ export function StatusLine(): ReactNode {
       <span>{common('codes', { count: codes })}</span>
       <span data-testid="coding-count">{codings === null ? t('counting') : common('codings', { count: codings })}</span>
       <span className="space" />
+      {children}
       {selectedWords > 0 && (
         <>
           <span>{t('wordsSelected', { words: coding('words', { count: selectedWords }) })}</span>

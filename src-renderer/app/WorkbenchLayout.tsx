@@ -14,14 +14,15 @@ import {
 } from '#features/coding/index.ts';
 import { inOrder, SourceList } from '#features/corpus/index.ts';
 import { ImportDialog } from '#features/corpus-import/index.ts';
-import { exportWithDialog } from '#features/exports/index.ts';
-import { useProject } from '#features/project/index.ts';
+import { exportWithDialog, ExportStatus } from '#features/exports/index.ts';
+import { chooseTable, splitOffered, TableImportDialog } from '#features/interchange/index.ts';
+import { useProject, useProjectValue } from '#features/project/index.ts';
 import { useFileDrop, useOfferedPaths } from '#features/project-home/index.ts';
 import { SettingsDialog, useSettings } from '#features/settings/index.ts';
 import { useTranslation } from '#i18n/index.ts';
 import { loadViewState, saveViewState } from '#storage/view-state.ts';
 import { showToast } from '#ui/Toast.tsx';
-import { chooseTable, chooseTexts } from './choose-files.ts';
+import { chooseTexts } from './choose-files.ts';
 import { focusNextPane } from './panes.ts';
 import { ReadingPane } from './ReadingPane.tsx';
 import { RenameSourceDialog } from './RenameSourceDialog.tsx';
@@ -40,8 +41,17 @@ type Question =
   | { readonly kind: 'settings' }
   | null;
 
+/** Texts are imported as sources, a table of codes or codings as what it is; texts first where both were dropped. */
+function questionFor(grants: readonly Grant[]): Question {
+  const { sources, tables } = splitOffered(grants);
+  if (sources.length > 0) return { kind: 'import', grants: sources };
+  return tables[0] ? { kind: 'import-table', grant: tables[0] } : null;
+}
+
 const OPEN_SOURCE = 'openSource';
 const NORMAL_SIZE = 17.5;
+/** Beside a page that keeps its measure. */
+const NARROW_LEFT = 216;
 
 /** The screen one works in: sources and codes, the page, the inspector; and every dialog that can lie over them. */
 export function WorkbenchLayout({ offered, onClose }: { offered: readonly Grant[]; onClose: () => void }): ReactNode {
@@ -50,12 +60,15 @@ export function WorkbenchLayout({ offered, onClose }: { offered: readonly Grant[
   const { t } = useTranslation('workbench');
   const { settings, change } = useSettings();
   const { isInspectorDocked, isLeftDocked } = useDocking();
-  const [isLeftOpen, setLeftOpen] = useState(true);
-  const [isRightOpen, setRightOpen] = useState(true);
+  const [isLeftOpen, setLeftOpen] = useState(isLeftDocked);
+  const [isRightOpen, setRightOpen] = useState(isInspectorDocked);
+  // A drawer would cover the text: in a narrow window it is there when asked for.
+  useEffect(() => setRightOpen(isInspectorDocked), [isInspectorDocked]);
+  useEffect(() => setLeftOpen(isLeftDocked), [isLeftDocked]);
   const [sourceId, setSourceId] = useState<SourceId | null>(null);
   const [tab, setTab] = useState<'passage' | 'codings'>('passage');
   const [scope, setScope] = useState<CodingsScope>({ kind: 'source' });
-  const [question, setQuestion] = useState<Question>(offered.length > 0 ? { kind: 'import', grants: offered } : null);
+  const [question, setQuestion] = useState<Question>(() => questionFor(offered));
   const jump = useRef<Coding | null>(null);
   const travel = useTravel();
   const codes = useCodeActions();
@@ -89,18 +102,17 @@ export function WorkbenchLayout({ offered, onClose }: { offered: readonly Grant[
     jump.current = coding;
     openSource(coding.sourceId);
   };
-  const take = (grants: readonly Grant[]): void => {
-    const [first] = grants;
-    if (!first) return;
-    const isTable = grants.length === 1 && /\.(csv|tsv)$/i.test(first.name);
-    setQuestion(isTable ? { kind: 'import-table', grant: first } : { kind: 'import', grants });
-  };
+  const take = (grants: readonly Grant[]): void => setQuestion(questionFor(grants));
   const isDropping = useFileDrop();
   useOfferedPaths(take);
 
   const titleBar: TitleBarActions = {
     addSources: () => void chooseTexts().then(take),
-    importTable: () => void chooseTable().then((grant) => grant && setQuestion({ kind: 'import-table', grant })),
+    importTable: () =>
+      void chooseTable().then(
+        (grant) => grant && setQuestion({ kind: 'import-table', grant }),
+        () => undefined,
+      ),
     exportCodings: () => void exportWithDialog(project, 'codings'),
     exportCodebook: () => void exportWithDialog(project, 'codebook'),
     showSettings: () => setQuestion({ kind: 'settings' }),
@@ -132,7 +144,7 @@ export function WorkbenchLayout({ offered, onClose }: { offered: readonly Grant[
   };
   useWorkbenchKeys((key) => keys[key]());
 
-  const source = sourceId ? project.sources.get(sourceId) : undefined;
+  const source = useProjectValue(({ sources: all }) => (sourceId ? all.get(sourceId) : undefined));
   const left = (
     <Group orientation="vertical" className="left-side" data-pane="left">
       <Panel id="sources" defaultSize="47%" minSize={90}>
@@ -184,7 +196,13 @@ export function WorkbenchLayout({ offered, onClose }: { offered: readonly Grant[
         <Group orientation="horizontal" className="workbench-panels">
           {isLeftDocked && isLeftOpen && (
             <>
-              <Panel id="left" defaultSize={264} minSize={190} maxSize={460} groupResizeBehavior="preserve-pixel-size">
+              <Panel
+                id="left"
+                defaultSize={isInspectorDocked ? 264 : NARROW_LEFT}
+                minSize={190}
+                maxSize={isInspectorDocked ? 460 : NARROW_LEFT}
+                groupResizeBehavior="preserve-pixel-size"
+              >
                 {left}
               </Panel>
               <Separator className="panel-separator" aria-label={t('panelSizes')} />
@@ -229,7 +247,9 @@ export function WorkbenchLayout({ offered, onClose }: { offered: readonly Grant[
         )}
         {isDropping && <p className="drop-note">{t('dropHere')}</p>}
       </div>
-      <StatusLine />
+      <StatusLine>
+        <ExportStatus />
+      </StatusLine>
 
       {codes.palette && (
         <CodePalette
@@ -262,6 +282,9 @@ export function WorkbenchLayout({ offered, onClose }: { offered: readonly Grant[
             if (!sourceId) setSourceId(inOrder(project.sources.values())[0]?.id ?? null);
           }}
         />
+      )}
+      {question?.kind === 'import-table' && (
+        <TableImportDialog grant={question.grant} onClose={() => setQuestion(null)} />
       )}
       <SettingsDialog
         isOpen={question?.kind === 'settings'}

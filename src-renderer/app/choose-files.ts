@@ -15,24 +15,6 @@ export function chooseTexts(): Promise<readonly Grant[]> {
   );
 }
 
-/** Asks for a folder of texts. */
-export async function chooseTextFolder(): Promise<readonly Grant[]> {
-  const folder = await ask(bridge().files.chooseFolder({ title: t('workbench:chooseFolder') })).catch(nothing);
-  return folder && !Array.isArray(folder) ? [folder as Grant] : [];
-}
-
-/** Asks for one table of codes or codings. */
-export async function chooseTable(): Promise<Grant | null> {
-  const filters = [
-    { name: 'CSV', extensions: ['csv', 'tsv', 'txt'] },
-    { name: t('workbench:allFiles'), extensions: ['*'] },
-  ];
-  const chosen = await ask(
-    bridge().files.chooseFiles({ title: t('workbench:importTable'), filters, isMultiple: false }),
-  ).catch(nothing);
-  return chosen[0] ?? null;
-}
-
 function nothing(error: unknown): readonly Grant[] {
   showToast({ message: problemText(problemOf(error)) });
   return [];

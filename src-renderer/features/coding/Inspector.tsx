@@ -86,8 +86,8 @@ function CodingRow({ coding, isChosen, onRecode, onEditCode }: CodingRowProps): 
         <CodeMark {...markOf(code)} />
         <span>{code.name}</span>
       </button>
-      <span className="inspector-coding-by" title={coder}>
-        {initials(coder)}, {formatDay(coding.createdAt)}
+      <span className="inspector-coding-by" title={`${coder}, ${formatDay(coding.createdAt)}`}>
+        {initials(coder)}
       </span>
       <IconButton
         icon={Trash2}

@@ -16,6 +16,8 @@ export interface ReaderProps {
   readonly textSize: number;
   /** What stands beneath the heading: outlet, date, counts. */
   readonly byline: string;
+  /** What the reader of the file had to say about it. */
+  readonly remarks: ReactNode;
   readonly events: Pick<ReaderEvents, 'onCaret' | 'onPoint' | 'onChooseCoding'>;
   /** The view as soon as it shows something, null when it is gone. */
   readonly onView: (view: ReaderView | null) => void;
@@ -86,7 +88,7 @@ export function Reader(props: ReaderProps): ReactNode {
       view.current?.destroy();
       view.current = null;
     };
-  }, [project, source.id]);
+  }, [project, source.id, source.textSha256]);
 
   useEffect(() => {
     view.current?.restyle(appearance);
@@ -111,6 +113,7 @@ export function Reader(props: ReaderProps): ReactNode {
         <header className="page-head">
           <h1>{source.name}</h1>
           <p className="page-byline">{byline}</p>
+          {props.remarks}
         </header>
         <div ref={above} aria-hidden />
         <div

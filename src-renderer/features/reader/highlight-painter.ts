@@ -13,6 +13,8 @@ export interface Appearance {
   readonly isHidden: (coding: Coding) => boolean;
 }
 
+/** `--select-text` of the look; concrete, since a variable inside ::highlight() would not follow the theme. */
+const SELECTION: Readonly<Record<Theme, string>> = { light: 'oklch(0.828 0.092 255)', dark: 'oklch(0.435 0.115 258)' };
 const UNDERLINE_LANES = 3;
 const LINES_AROUND = 12;
 /** Styles are kept for every set of codes met; a long day's worth is thrown away at once. */
@@ -37,6 +39,7 @@ export class HighlightPainter {
     this.#appearance = appearance;
     this.#prefix = `p${Math.random().toString(36).slice(2, 8)}`;
     document.adoptedStyleSheets.push(this.#sheet);
+    this.#styleSelection();
   }
 
   destroy(): void {
@@ -147,11 +150,21 @@ export class HighlightPainter {
     return highlight;
   }
 
+  /** The system's own colours where someone has chosen them. */
+  #styleSelection(): void {
+    const isForced = matchMedia('(forced-colors: active)').matches;
+    const style = isForced
+      ? 'background-color: Highlight; color: HighlightText'
+      : `background-color: ${SELECTION[this.#appearance.theme]}`;
+    this.#sheet.insertRule(`::highlight(reader-selection) { ${style} }`);
+  }
+
   #forgetStyles(): void {
     for (const name of this.#names.values()) CSS.highlights.delete(name);
     this.#names.clear();
     this.#highlights.clear();
     this.#sheet.replaceSync('');
+    this.#styleSelection();
     this.#painted = { first: 0, last: -1 };
   }
 }

@@ -184,7 +184,7 @@ export class ReaderView {
     window.addEventListener('pointerup', () => this.#pointerUp(), { signal });
     host.addEventListener('pointermove', (event) => this.#pointAt(event), { signal });
     host.addEventListener('pointerleave', () => this.#point(null), { signal });
-    host.addEventListener('focus', () => this.caret.project(), { signal });
+    host.addEventListener('focus', () => this.#focused(), { signal });
     host.addEventListener('copy', (event) => this.#copy(event), { signal });
     const observer = new ResizeObserver(() => this.#scheduleFrame(true));
     observer.observe(host);
@@ -233,6 +233,11 @@ export class ReaderView {
     if (!node || !this.#parts.host.contains(node)) return;
     event.stopImmediatePropagation();
     this.caret.adoptDomSelection();
+  }
+
+  #focused(): void {
+    // Focused by a press, the browser is about to set a selection of its own: ours, written now, would win over it.
+    if (!this.page.isTrimmingPaused) this.caret.project();
   }
 
   #pointerUp(): void {

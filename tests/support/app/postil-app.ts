@@ -1,0 +1,57 @@
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { join } from 'node:path';
+import { findElectron } from '#scripts/electron/find-electron.mjs';
+import { isRoot } from '#scripts/electron/launch.mjs';
+
+export const projectRoot = join(import.meta.dirname, '../../..');
+
+/** What every start of the app needs on this machine, before its own words. */
+export function switches(more: readonly string[] = []): string[] {
+  return ['--log-level=3', '--disable-gpu', ...(isRoot() ? ['--no-sandbox'] : []), ...more];
+}
+
+export interface LaunchOptions {
+  readonly dataFolder: string;
+  /** Words after the data folder: what a person would type. */
+  readonly words?: readonly string[];
+  /** Switches of Chromium, before the app. */
+  readonly chromium?: readonly string[];
+}
+
+/** A running app with its window. */
+export interface PostilApp {
+  readonly electron: ElectronApplication;
+  readonly page: Page;
+}
+
+export async function launchPostil({ dataFolder, words = [], chromium = [] }: LaunchOptions): Promise<PostilApp> {
+  const electron = await _electron.launch({
+    executablePath: await findElectron(() => undefined),
+    args: [...switches(chromium), projectRoot, '--data-dir', dataFolder, ...words],
+  });
+  const page = await electron.firstWindow();
+  page.setDefaultTimeout(15_000);
+  return { electron, page };
+}
+
+/** Answers the next dialogs for opening with these paths, as if they had been chosen there. */
+export async function chooseInDialogs({ electron }: PostilApp, ...paths: readonly string[]): Promise<void> {
+  await electron.evaluate(({ dialog }, filePaths) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: filePaths.length === 0, filePaths: [...filePaths] });
+  }, paths);
+}
+
+/** Answers the next dialogs for saving. */
+export async function saveTo({ electron }: PostilApp, path: string): Promise<void> {
+  await electron.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, path);
+}
+
+export async function resizeTo({ electron, page }: PostilApp, width: number, height: number): Promise<void> {
+  await electron.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(...size), [
+    width,
+    height,
+  ] as [number, number]);
+  await page.waitForFunction((wanted) => Math.abs(window.innerWidth - wanted) < 3, width);
+}

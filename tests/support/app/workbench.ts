@@ -1,0 +1,120 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { chooseInDialogs, saveTo, type PostilApp } from './postil-app.ts';
+
+/** What tests do over and over in the window, by the words a person sees. */
+
+export async function startProject(app: PostilApp, folder: string, name: string): Promise<void> {
+  const { page } = app;
+  await chooseInDialogs(app, folder);
+  await page.getByRole('button', { name: 'New project from a folder' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill(name);
+  await page.getByRole('button', { name: 'Create and import' }).click();
+  await page.getByRole('button', { name: 'Done' }).click();
+  await readingBegins(page);
+}
+
+export async function openSample({ page }: PostilApp): Promise<void> {
+  await page.getByRole('button', { name: 'Explore the sample project' }).click();
+  await readingBegins(page);
+  await expect(page.getByTestId('coding-count')).not.toHaveText('counting codings');
+}
+
+export async function openProject({ page }: PostilApp, name: string): Promise<void> {
+  await page.getByRole('grid', { name: 'Recent projects' }).getByRole('row', { name }).click();
+  await readingBegins(page);
+  await expect(page.getByTestId('coding-count')).not.toHaveText('counting codings');
+}
+
+/** The page shows a text and knows where the caret is. */
+export async function readingBegins(page: Page): Promise<void> {
+  await expect(page.locator('[data-testid=reader] .page-line').first()).toBeVisible();
+  await expect(page.locator('.document-place')).toBeVisible();
+}
+
+export async function openSource(page: Page, name: string): Promise<void> {
+  await page.getByRole('option', { name }).first().click();
+  await expect(page.getByTestId('reader').getByRole('heading', { name })).toBeVisible();
+  await readingBegins(page);
+}
+
+export function codeRow(page: Page, name: string): Locator {
+  return page.getByRole('treegrid', { name: 'Codebook' }).getByRole('row', { name, exact: true });
+}
+
+export function palette(page: Page): Locator {
+  return page.getByRole('combobox', { name: 'Find or name a code' });
+}
+
+export function inspectedCodings(page: Page): Locator {
+  return page.getByRole('list', { name: 'Codings of this passage' }).getByRole('listitem');
+}
+
+export function toast(page: Page, message: string | RegExp): Locator {
+  return page.getByRole('alertdialog').filter({ hasText: message }).first();
+}
+
+/** What the status line counts; asked for, it is also what has been written. */
+export async function expectCodings(page: Page, count: number): Promise<void> {
+  await expect(page.getByTestId('coding-count')).toHaveText(count === 1 ? '1 coding' : `${count} codings`);
+  await expect(page.getByTestId('save-state')).toHaveAttribute('data-state', 'saved');
+}
+
+/** Drags from the first letter of the phrase to its last, in the numbered paragraph that holds it. */
+export async function dragOver(page: Page, paragraph: number, phrase: string): Promise<void> {
+  const line = page.locator(`[data-testid=reader] .page-line[data-number="${paragraph}"]`);
+  await line.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  const { from, to } = await line.evaluate(endsOf, phrase);
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2);
+  await page.mouse.move(to.x, to.y);
+  await page.mouse.up();
+  await expect(page.locator('.inspector-quote')).toHaveText(phrase, { useInnerText: false });
+}
+
+interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** In the page: where on screen a phrase begins and ends. */
+function endsOf(line: Element, phrase: string): { from: Spot; to: Spot } {
+  const nodes: Text[] = [];
+  const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) nodes.push(node as Text);
+  const start = (line.textContent ?? '').indexOf(phrase);
+  if (start < 0) throw new Error(`“${phrase}” does not stand in “${line.textContent}”`);
+  const boxOf = (offset: number): DOMRect => {
+    let left = offset;
+    const holder = nodes.find((node) => {
+      if (left < node.length) return true;
+      left -= node.length;
+      return false;
+    });
+    const range = document.createRange();
+    range.setStart(holder ?? line, left);
+    range.setEnd(holder ?? line, left + 1);
+    return range.getBoundingClientRect();
+  };
+  const first = boxOf(start);
+  const last = boxOf(start + phrase.length - 1);
+  return {
+    from: { x: first.left + 0.5, y: first.top + first.height / 2 },
+    to: { x: last.right - 0.5, y: last.top + last.height / 2 },
+  };
+}
+
+export async function chooseFromProjectMenu(page: Page, item: string): Promise<void> {
+  await page.getByRole('button', { name: /^Project menu/ }).click();
+  await page.getByRole('menuitem', { name: item }).click();
+}
+
+export async function exportByMenu(app: PostilApp, kind: 'codings' | 'the codebook', path: string): Promise<void> {
+  await saveTo(app, path);
+  await chooseFromProjectMenu(app.page, `Export ${kind}`);
+  await expect(toast(app.page, /exported/)).toBeVisible();
+}
+
+export async function undo(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Undo / }).click();
+}
