@@ -1,11 +1,11 @@
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { problemOf } from '#bridge/bridge.ts';
-import { encodingName, encodings } from '#bridge/encoding-name.ts';
+import { encodingName, encodings, scriptOf } from '#bridge/encoding-name.ts';
 import { problemText } from '#bridge/problem-text.ts';
 import type { Source } from '#domain/project/records.ts';
 import { useProject } from '#features/project/index.ts';
-import { useTranslation } from '#i18n/index.ts';
+import { t as translate, useTranslation } from '#i18n/index.ts';
 import { Icon } from '#ui/Icon.tsx';
 import { Select } from '#ui/Select.tsx';
 import { changeEncoding } from './change-encoding.ts';
@@ -37,6 +37,12 @@ export function OutcomeRow({ outcome }: { outcome: FileOutcome }): ReactNode {
   );
 }
 
+/** For whom an encoding is: few people know it by its number. */
+function detailOf(encoding: string): { detail?: string } {
+  const script = scriptOf(encoding);
+  return script ? { detail: translate(`corpusImport:${script}`) } : {};
+}
+
 function EncodingChoice({ source: imported, text }: { source: Source; text: string }): ReactNode {
   const { t } = useTranslation('corpusImport');
   const project = useProject();
@@ -58,7 +64,7 @@ function EncodingChoice({ source: imported, text }: { source: Source; text: stri
         <Select
           label={t('readAsFor', { name: source.name })}
           isLabelHidden
-          options={labels.map((id) => ({ id, label: encodingName(id) }))}
+          options={labels.map((id) => ({ id, label: encodingName(id), ...detailOf(id) }))}
           value={source.encoding}
           onChange={(encoding) => void choose(encoding)}
         />

@@ -54,6 +54,7 @@ export function RecentProjects(props: RecentProjectsProps): ReactNode {
             aria-label={t('recent')}
             items={projects}
             className="recent-list"
+            autoFocus="first"
             onAction={(key) => {
               const project = projects.find(({ id }) => id === key);
               if (project) onOpen(project);
