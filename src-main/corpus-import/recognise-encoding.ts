@@ -35,6 +35,11 @@ const ENOUGH_TO_JUDGE = 256 * 1024;
 const MOST_CONTROLS = 0.02;
 const MOST_NULS = 0.3;
 
+/** Text with zeros fallen into it has fewer than this; UTF-16 has more, or is no UTF-8. */
+const FEW_NULS = 0.2;
+/** In UTF-16 even the halves of letters that are not 0 are control characters in most alphabets. */
+const MANY_CONTROLS = 0.25;
+
 /** Most of what is not ASCII is good UTF-8: a file cut off or pasted together, not one in another encoding. */
 function isDamagedUtf8(sample: Buffer): boolean {
   let good = 0;
@@ -55,12 +60,13 @@ export function recogniseEncoding(bytes: Buffer): Recognised {
 
   const sample = bytes.subarray(0, ENOUGH_TO_JUDGE);
   const { nuls, others } = countControls(sample);
-  if (nuls + others > 0) {
+  const isWellKept = others === 0 && nuls < sample.length * FEW_NULS && isUtf8(bytes);
+  if (!isWellKept && (nuls > 0 || others > sample.length * MANY_CONTROLS)) {
     const utf16 = unmarkedUtf16(sample);
     if (utf16 !== null) return text(utf16, 'guessed');
-    if (others > Math.max(1, sample.length * MOST_CONTROLS) || nuls > sample.length * MOST_NULS) {
-      return { kind: 'binary', format: '' };
-    }
+  }
+  if (others > Math.max(1, sample.length * MOST_CONTROLS) || nuls > sample.length * MOST_NULS) {
+    return { kind: 'binary', format: '' };
   }
   if (isUtf8(bytes)) return text('utf-8', 'valid');
   if (isDamagedUtf8(sample)) return text('utf-8', 'guessed');

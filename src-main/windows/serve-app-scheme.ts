@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { extname, join, sep } from 'node:path';
+import { extname } from 'node:path';
 import { protocol } from 'electron';
-import { APP_HOST, APP_SCHEME } from './app-address.ts';
+import { APP_SCHEME } from './app-address.ts';
 import { CONTENT_SECURITY_POLICY } from './content-security-policy.ts';
+import { fileOfAddress } from './file-of-address.ts';
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -26,22 +27,6 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
 export function declareAppScheme(): void {
   const privileges = { standard: true, secure: true, supportFetchAPI: true, codeCache: true, stream: true };
   protocol.registerSchemesAsPrivileged([{ scheme: APP_SCHEME, privileges }]);
-}
-
-/** The file an address means, or null where it means none inside `folder`. */
-export function fileOfAddress(folder: string, address: string): string | null {
-  const { host, pathname } = new URL(address);
-  if (host !== APP_HOST) return null;
-  let path: string;
-  try {
-    path = decodeURIComponent(pathname);
-  } catch {
-    return null;
-  }
-  // Encoded slashes and dots are decoded by now, so that `join` shows where the path really leads.
-  if (path.includes('\0') || path.includes('\\')) return null;
-  const file = join(folder, path);
-  return file.startsWith(folder + sep) ? file : null;
 }
 
 function headersFor(file: string): Record<string, string> {

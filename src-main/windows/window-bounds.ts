@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type BrowserWindow, type Rectangle, screen } from 'electron';
+import { type BrowserWindow, screen } from 'electron';
 import * as v from 'valibot';
 import { writeAtomically } from '#main/files/atomic-file.ts';
+import { isReachable } from './is-reachable.ts';
 
 const placeSchema = v.object({
   x: v.number(),
@@ -14,17 +15,6 @@ const placeSchema = v.object({
 export type WindowPlace = v.InferOutput<typeof placeSchema>;
 
 const FILE_NAME = 'window.json';
-
-/** How much of a window must lie on a screen for a person to get hold of it. */
-const GRIP = 100;
-
-/** Whether a remembered place can still be seen; screens come and go. */
-export function isReachable(place: Rectangle, workAreas: readonly Rectangle[]): boolean {
-  return workAreas.some((area) => {
-    const width = Math.min(place.x + place.width, area.x + area.width) - Math.max(place.x, area.x);
-    return width >= GRIP && place.y >= area.y - GRIP / 2 && place.y <= area.y + area.height - GRIP;
-  });
-}
 
 export async function loadWindowPlace(folder: string): Promise<WindowPlace | null> {
   try {

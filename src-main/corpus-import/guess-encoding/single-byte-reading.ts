@@ -23,8 +23,8 @@ export interface Reading {
 /** Each letter's share. They fall off evenly down the list of letters, much as they do in real texts. */
 function sharesOfLetters({ letters }: Alphabet): Map<string, number> {
   const decay = letters.length / 4;
-  const total = [...letters].reduce((sum, _letter, rank) => sum + Math.exp(-rank / decay), 0);
-  return new Map([...letters].map((letter, rank) => [letter, -rank / decay - Math.log(total)]));
+  const total = letters.split('').reduce((sum, _letter, rank) => sum + Math.exp(-rank / decay), 0);
+  return new Map(letters.split('').map((letter, rank) => [letter, -rank / decay - Math.log(total)]));
 }
 
 function shareOfOther(character: string): number {
