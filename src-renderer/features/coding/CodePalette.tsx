@@ -55,22 +55,30 @@ export function CodePalette({ request, onPick, onCreate, onClose }: CodePaletteP
     if (highlighted) session.holdCode(highlighted.id);
   }, [session, highlighted]);
 
+  const startOver = (): void => {
+    setQuery('');
+    setAt(0);
+  };
+  const make = (keepsOpen: boolean): void => {
+    if (name === '') return;
+    onCreate(name, keepsOpen);
+    if (keepsOpen) startOver();
+  };
   const take = (index: number, keepsOpen: boolean): void => {
     const code = shown[index]?.code;
-    if (code) onPick(code, keepsOpen);
-    else if (canCreate) onCreate(name, keepsOpen);
-    if (keepsOpen) {
-      setQuery('');
-      setAt(0);
+    if (!code) {
+      if (canCreate) make(keepsOpen);
+      return;
     }
+    onPick(code, keepsOpen);
+    if (keepsOpen) startOver();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
     const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[event.key];
     if (step !== undefined) setAt(Math.max(0, Math.min(rowCount - 1, current + step)));
-    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      if (name !== '') onCreate(name, event.shiftKey);
-    } else if (event.key === 'Enter') take(current, event.shiftKey);
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) make(event.shiftKey);
+    else if (event.key === 'Enter') take(current, event.shiftKey);
     else if (event.key === 'Tab') onClose();
     else return;
     event.preventDefault();

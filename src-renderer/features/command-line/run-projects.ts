@@ -1,5 +1,5 @@
 import type { Command } from '#contract/command-line.ts';
-import { registry } from '#features/project-list/index.ts';
+import { recountLast, registry } from '#features/project-list/index.ts';
 import { t } from '#i18n/index.ts';
 import type { Printer } from './printer.ts';
 import type { ExitCode } from './run-command.ts';
@@ -9,6 +9,7 @@ export async function runProjects(
   { isJson }: Extract<Command, { name: 'projects' }>,
   printer: Printer,
 ): Promise<ExitCode> {
+  await recountLast().catch(() => undefined);
   const projects = await registry.list();
   if (isJson) {
     // How the database is called is nobody's business outside.

@@ -1,0 +1,25 @@
+import { openDatabase } from '#storage/database.ts';
+import { openProjects, registry } from './projects-at-hand.ts';
+
+/**
+ * Counts anew what the project opened last holds. Its window may have been closed, or the machine have lost power, between
+ * its last change and the moment the list would have been told; of all others the list knows.
+ */
+export async function recountLast(): Promise<void> {
+  const [last] = await registry.list();
+  if (!last || openProjects.has(last.id)) return;
+  const { database } = await openDatabase(last.databaseName);
+  try {
+    const [sources, codes, codings, coded] = await Promise.all([
+      database.sources.count(),
+      database.codes.count(),
+      database.codings.count(),
+      database.codings.orderBy('sourceId').uniqueKeys(),
+    ]);
+    const counted = { sources, codes, codings, codedSources: coded.length };
+    const isKnown = Object.entries(counted).every(([name, count]) => last[name as keyof typeof counted] === count);
+    if (!isKnown) await registry.update(last.id, counted);
+  } finally {
+    database.close();
+  }
+}
