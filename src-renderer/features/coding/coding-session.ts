@@ -157,8 +157,7 @@ export class CodingSession {
     const from = Math.min(anchor, focus);
     const coding = direction === 1 ? view.index.nextAfter(from) : view.index.lastBefore(from);
     if (!coding) return null;
-    if (isSelecting) view.show(coding);
-    else view.caret.select(coding.startUtf16, coding.startUtf16);
+    view.show(coding, { select: isSelecting });
     this.#look({ chosenId: coding.id, codeAtHand: coding.codeId });
     return coding;
   }

@@ -174,6 +174,23 @@ export class Caret {
     for (const animation of this.#element.getAnimations()) animation.currentTime = 0;
   }
 
+  /** Scrolls so that the focus stands at a third of the window, where what follows it can be read. */
+  revealComfortably(): void {
+    const { scroller } = this.#page;
+    this.#page.fillAround(this.#state.focus);
+    const view = scroller.getBoundingClientRect();
+    const isComfortable = (box: DOMRect): boolean =>
+      box.top > view.top + 24 && box.bottom < view.bottom - view.height / 3;
+    // Twice where heights had only been guessed.
+    for (let turn = 0; turn < 2; turn++) {
+      const box = this.box();
+      if (!box || isComfortable(box)) break;
+      scroller.scrollTop += box.top - view.top - view.height / 3;
+      this.#page.follow();
+    }
+    this.project();
+  }
+
   /** Scrolls so that the focus is on screen with a little room, no farther than needed. */
   reveal(): void {
     const { scroller } = this.#page;

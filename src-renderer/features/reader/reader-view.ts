@@ -124,9 +124,10 @@ export class ReaderView {
     this.#paint();
   }
 
-  /** Selects a span and brings it on screen. */
+  /** Goes to a span, selecting it or not, and brings its beginning on screen. */
   show(span: Span, { select = true } = {}): void {
-    this.caret.select(span.endUtf16, select ? span.startUtf16 : span.endUtf16);
+    this.caret.select(select ? span.endUtf16 : span.startUtf16, span.startUtf16, { scroll: false });
+    this.caret.revealComfortably();
   }
 
   focus(): void {
