@@ -1,4 +1,5 @@
 import { ask, bridge, problemOf } from '#bridge/bridge.ts';
+import type { Contract } from '#contract/index.ts';
 import type { ImportedDocument } from '#contract/corpus-import.ts';
 import type { Grant } from '#contract/files.ts';
 import type { Source, SourceId } from '#domain/project/records.ts';
@@ -7,6 +8,7 @@ import { storeTexts } from '#storage/texts.ts';
 import { KnownSources } from './known-sources.ts';
 import type { FileOutcome, ImportReport } from './import-report.ts';
 import { sourceRecord } from './source-record.ts';
+import type * as v from 'valibot';
 
 export interface ImportProgress {
   readonly finished: number;
@@ -38,24 +40,34 @@ export async function importSources(
   const known = new KnownSources(project.sources.values());
   let finished = 0;
   let failure: ImportReport['failure'] = null;
+  const keep = async (batch: Batch, came: readonly FileOutcome[]): Promise<void> => {
+    await storeNewTexts(project, batch.documents, came);
+    for (const { path, problem } of batch.skipped) outcomes.push({ kind: 'skipped', path, problem });
+    outcomes.push(...came);
+    finished = batch.finished;
+    onProgress?.({ finished, total, name: batch.documents.at(-1)?.path ?? batch.skipped.at(-1)?.path ?? '' });
+  };
+  // Reading, measuring and storing are three hands at work: while one batch is stored, the next is measured, and main reads on.
+  let storing: Promise<void> = Promise.resolve();
   onProgress?.({ finished, total, name: '' });
   try {
     for await (const batch of readBatches(importId, signal)) {
       const came = batch.documents.map((document) => meet(document, known, project));
-      await storeNewTexts(project, batch.documents, came);
-      for (const { path, problem } of batch.skipped) outcomes.push({ kind: 'skipped', path, problem });
-      outcomes.push(...came);
-      finished = batch.finished;
-      onProgress?.({ finished, total, name: batch.documents.at(-1)?.path ?? batch.skipped.at(-1)?.path ?? '' });
+      await storing;
+      storing = keep(batch, came);
+      // Its failure is met where it is awaited.
+      storing.catch(() => undefined);
     }
   } catch (error) {
     failure = problemOf(error);
-  } finally {
-    await bridge().corpusImport.close({ importId });
   }
+  await storing.catch((error: unknown) => (failure ??= problemOf(error)));
+  await bridge().corpusImport.close({ importId });
   await commitSources(project, outcomes);
   return { folderName, total, finished, isStopped: finished < total && failure === null, failure, outcomes };
 }
+
+type Batch = v.InferOutput<Contract['corpusImport']['requests']['next']['output']>;
 
 /** Batches as main reads them, the next one under way while the last is being dealt with. */
 async function* readBatches(importId: string, signal: AbortSignal | undefined) {
