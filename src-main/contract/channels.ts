@@ -22,3 +22,9 @@ export type EventName<A extends AreaName> = (typeof channels)[A]['events'][numbe
 export function channelOf(area: string, name: string): string {
   return `${area}:${name}`;
 }
+
+/**
+ * From the preload to main only: the paths behind dropped files. No request of the contract takes a path, and the page has
+ * no way to this channel.
+ */
+export const DROPPED_PATHS_CHANNEL = 'postil:droppedPaths';

@@ -7,7 +7,8 @@ const IS_CONTROL = Uint8Array.from({ length: 256 }, (_, byte) => {
 export function countControls(bytes: Uint8Array): { nuls: number; others: number } {
   let nuls = 0;
   let others = 0;
-  for (const byte of bytes) {
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at] ?? 0;
     if (byte === 0) nuls += 1;
     else others += IS_CONTROL[byte] ?? 0;
   }

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Handlers } from '#contract/area.ts';
 import type { corpusImport } from '#contract/corpus-import.ts';
 import { ProblemError } from '#contract/result.ts';
@@ -7,6 +7,7 @@ import type { Grants } from '#main/files/grants.ts';
 import { decode, isKnownEncoding } from './decode.ts';
 import { type ImportSession, createImportSession } from './import-session.ts';
 import { openImport } from './open-import.ts';
+import { sha256 } from './sha256.ts';
 
 export function corpusImportHandlers(grants: Grants): Handlers<typeof corpusImport> {
   const sessions = new Map<string, ImportSession>();
@@ -27,10 +28,10 @@ export function corpusImportHandlers(grants: Grants): Handlers<typeof corpusImpo
       sessions.delete(importId);
       return undefined;
     },
-    decode: ({ bytes, encoding }) => {
+    decode: async ({ bytes, encoding }) => {
       if (!isKnownEncoding(encoding)) throw new ProblemError('unknownEncoding', { encoding });
       const text = normaliseText(decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding));
-      return { text, textSha256: createHash('sha256').update(text).digest('hex') };
+      return { text, textSha256: await sha256(Buffer.from(text)) };
     },
   };
 }

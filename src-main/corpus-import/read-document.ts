@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import type { ImportedDocument, SkippedFile } from '#contract/corpus-import.ts';
@@ -6,6 +5,7 @@ import { ProblemError } from '#contract/result.ts';
 import { normaliseText } from '#domain/corpus/normalise-text.ts';
 import { problemOfError } from '#main/ipc/problem-of-error.ts';
 import { readerFor } from './readers/reader-for.ts';
+import { sha256 } from './sha256.ts';
 import type { FoundFile } from './walk-folder.ts';
 
 /** Beyond this a file is a database dump or a mistake, and one text that large would be of no use to a reader. */
@@ -14,10 +14,6 @@ export const SIZE_LIMIT = 64 * 1024 * 1024;
 export type Outcome =
   | { readonly document: ImportedDocument; readonly skipped: null }
   | { readonly document: null; readonly skipped: SkippedFile };
-
-function sha256(data: Uint8Array | string): string {
-  return createHash('sha256').update(data).digest('hex');
-}
 
 /** All bytes of a file that is not too large, decided before anything is read. */
 export async function readBytes(location: string): Promise<Buffer> {
@@ -32,13 +28,13 @@ export async function readBytes(location: string): Promise<Buffer> {
 }
 
 /** Recognise, read, normalise. */
-export function documentOf(path: string, bytes: Buffer): ImportedDocument {
+export async function documentOf(path: string, bytes: Buffer): Promise<ImportedDocument> {
   if (bytes.length === 0) throw new ProblemError('emptyFile');
   const file = basename(path);
   const { text: decoded, ...read } = readerFor(file)(bytes);
   const text = normaliseText(decoded);
   if (text.trim() === '') throw new ProblemError('onlyWhiteSpace');
-  const fileSha256 = sha256(bytes);
+  const fileSha256 = await sha256(bytes);
   // Most files are UTF-8 already and come through unchanged, so that one hash does for both.
   const isSameBytes = read.encoding === 'utf-8' && text === decoded && read.warnings.length === 0;
   return {
@@ -48,7 +44,7 @@ export function documentOf(path: string, bytes: Buffer): ImportedDocument {
     sizeInBytes: bytes.length,
     fileSha256,
     text,
-    textSha256: isSameBytes ? fileSha256 : sha256(text),
+    textSha256: isSameBytes ? fileSha256 : await sha256(Buffer.from(text)),
   };
 }
 
@@ -75,7 +71,7 @@ function skipped(path: string, error: unknown): Outcome {
 export async function readDocument(found: FoundFile): Promise<Outcome> {
   if (found.problem !== null) return { document: null, skipped: { path: found.path, problem: found.problem } };
   try {
-    return { document: documentOf(found.path, await readBytes(found.location)), skipped: null };
+    return { document: await documentOf(found.path, await readBytes(found.location)), skipped: null };
   } catch (error) {
     return skipped(found.path, error);
   }

@@ -29,6 +29,7 @@ function text(encoding: string, certainty: ImportedDocument['encodingCertainty']
   return { kind: 'text', encoding, certainty };
 }
 
+const ENOUGH_TO_DOUBT = 16 * 1024;
 const ENOUGH_TO_JUDGE = 256 * 1024;
 
 /** More control characters than this, as a share of all bytes, is no text; some old files do end in ^Z or hold a few. */
@@ -44,9 +45,11 @@ const MANY_CONTROLS = 0.25;
 function isDamagedUtf8(sample: Buffer): boolean {
   let good = 0;
   let bad = 0;
-  for (const character of sample.toString('utf8')) {
-    if (character === '\uFFFD') bad += 1;
-    else if (character > '\x7F') good += 1;
+  const decoded = sample.toString('utf8', 0, ENOUGH_TO_DOUBT);
+  for (let at = 0; at < decoded.length; at += 1) {
+    const code = decoded.charCodeAt(at);
+    if (code === 0xfffd) bad += 1;
+    else if (code > 0x7f) good += 1;
   }
   return good >= 3 * bad;
 }

@@ -1,6 +1,6 @@
 import { isAbsolute } from 'node:path';
 import { ipcMain } from 'electron';
-import { DROPPED_PATHS_CHANNEL } from '#main/preload/dropped-paths-channel.ts';
+import { DROPPED_PATHS_CHANNEL } from '#contract/channels.ts';
 import type { OurPage } from '#main/windows/our-page.ts';
 import type { Grants } from './grants.ts';
 

@@ -1,6 +1,5 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
-import { channelOf, channels } from '#contract/channels.ts';
-import { DROPPED_PATHS_CHANNEL } from './dropped-paths-channel.ts';
+import { DROPPED_PATHS_CHANNEL, channelOf, channels } from '#contract/channels.ts';
 
 type Listener = (payload: unknown) => void;
 

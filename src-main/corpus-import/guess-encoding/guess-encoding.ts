@@ -1,4 +1,5 @@
 import { type Alphabet, ARABIC, BALTIC, CENTRAL, CYRILLIC, GREEK, HEBREW, TURKISH, WESTERN } from './alphabets.ts';
+import { bytePairsOf } from './byte-pairs.ts';
 import { MULTI_BYTE, multiByteLikelihood } from './multi-byte-likelihood.ts';
 import { sampleOf } from './sample.ts';
 import { type Reading, likelihoodOf, readingOf } from './single-byte-reading.ts';
@@ -31,6 +32,15 @@ interface Candidate {
   readonly readings: readonly Reading[];
 }
 
+interface Guess {
+  readonly encoding: string;
+  readonly likelihood: number;
+}
+
+function likelier(one: Guess, other: Guess): Guess {
+  return other.likelihood > one.likelihood ? other : one;
+}
+
 let candidates: readonly Candidate[] | null = null;
 
 /** Made when the first file has to be guessed; most never are. */
@@ -49,13 +59,15 @@ function knownCandidates(): readonly Candidate[] {
  */
 export function guessEncoding(bytes: Buffer): string {
   const sample = sampleOf(bytes);
+  const pairs = bytePairsOf(sample);
   const single = knownCandidates().map(({ encoding, bonus, readings }) => ({
     encoding,
-    likelihood: bonus + Math.max(...readings.map((reading) => likelihoodOf(sample, reading))),
+    likelihood: bonus + Math.max(...readings.map((reading) => likelihoodOf(pairs, reading))),
   }));
-  const multi = MULTI_BYTE.map((each) => ({
-    encoding: each.encoding,
-    likelihood: multiByteLikelihood(sample, each),
-  }));
-  return [...single, ...multi].reduce((best, each) => (each.likelihood > best.likelihood ? each : best)).encoding;
+  let best = single.reduce(likelier);
+  for (const multiByte of MULTI_BYTE) {
+    const likelihood = multiByteLikelihood(sample, multiByte, best.likelihood);
+    best = likelier(best, { encoding: multiByte.encoding, likelihood });
+  }
+  return best.encoding;
 }

@@ -105,42 +105,59 @@ export const MULTI_BYTE: readonly MultiByte[] = [
   },
 ];
 
-const commonPairs = new Map<MultiByte, Set<number>>();
-
-function commonPairsOf(multiByte: MultiByte): Set<number> {
-  const known = commonPairs.get(multiByte);
-  if (known !== undefined) return known;
-  const bytes = iconv.encode(multiByte.common, multiByte.encoding);
-  const pairs = new Set<number>();
-  for (let at = 0; at + 1 < bytes.length; at += 2) pairs.add(bytes.readUInt16BE(at));
-  commonPairs.set(multiByte, pairs);
-  return pairs;
+function pairsOf(text: string, encoding: string): Set<number> {
+  const bytes = iconv.encode(text, encoding);
+  return new Set(Array.from({ length: bytes.length >> 1 }, (_, index) => bytes.readUInt16BE(index * 2)));
 }
 
-function shareOfPair(pair: number, { rows, firstTrail }: MultiByte, common: Set<number>): number {
-  if (common.has(pair)) return COMMON;
-  if ((pair & 0xff) < firstTrail) return RARE;
-  return rows.find(([from, to]) => pair >= from && pair <= to)?.[2] ?? RARE;
+/** The share of each pair of bytes of an encoding, worked out when it is first met. */
+function rememberedShares(multiByte: MultiByte): (pair: number) => number {
+  const { rows, firstTrail, isTrail } = multiByte;
+  const common = pairsOf(multiByte.common, multiByte.encoding);
+  const shares = new Float32Array(0x10000);
+
+  function shareOf(pair: number): number {
+    const trail = pair & 0xff;
+    if (!isTrail(trail)) return BROKEN;
+    if (common.has(pair)) return COMMON;
+    if (trail < firstTrail) return RARE;
+    return rows.find(([from, to]) => pair >= from && pair <= to)?.[2] ?? RARE;
+  }
+
+  return (pair) => {
+    // No share is 0: nothing is certain.
+    const known = shares[pair] ?? 0;
+    return known === 0 ? (shares[pair] = shareOf(pair)) : known;
+  };
 }
 
-/** How likely these bytes are as text of the encoding's language; comparable with `likelihoodOf` of the same bytes. */
-export function multiByteLikelihood(bytes: Uint8Array, multiByte: MultiByte): number {
-  const common = commonPairsOf(multiByte);
+const known = new Map<MultiByte, (pair: number) => number>();
+
+function sharesOf(multiByte: MultiByte): (pair: number) => number {
+  const shares = known.get(multiByte) ?? rememberedShares(multiByte);
+  known.set(multiByte, shares);
+  return shares;
+}
+
+/**
+ * How likely these bytes are as text of the encoding's language; comparable with `likelihoodOf` of the same bytes. Gives up
+ * below `enough`, since nothing that follows makes it likelier.
+ */
+export function multiByteLikelihood(bytes: Uint8Array, multiByte: MultiByte, enough = -Infinity): number {
+  const shareOf = sharesOf(multiByte);
   let sum = 0;
-  for (let at = 0; at < bytes.length;) {
+  for (let at = 0; at < bytes.length && sum > enough;) {
     const lead = bytes[at] ?? 0;
-    const next = bytes[at + 1] ?? 0;
-    const length = lead < 0x80 ? 1 : multiByte.lengthOf(lead, next);
-    if (lead >= 0x80) {
-      if (length === 1) sum += HALF_WIDTH;
-      else if (length > 2) sum += RARE;
-      else if (lead === 0x80 || lead === 0xff || !multiByte.isTrail(next)) {
-        sum += BROKEN;
-        at += 1;
-        continue;
-      } else sum += shareOfPair(lead * 256 + next, multiByte, common);
+    if (lead < 0x80) {
+      at += 1;
+      continue;
     }
-    at += length;
+    const next = bytes[at + 1] ?? 0;
+    const length = multiByte.lengthOf(lead, next);
+    const share = length === 1 ? HALF_WIDTH : length > 2 ? RARE : shareOf(lead * 256 + next);
+    sum += share;
+    // After a broken pair the next byte may begin a good one.
+    at += share === BROKEN ? 1 : length;
   }
   return sum;
 }
