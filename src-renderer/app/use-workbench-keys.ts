@@ -20,6 +20,9 @@ export type WorkbenchKey =
   | 'previousPane'
   | 'fullTint';
 
+/** What keeps the keys to itself while it is open. A toast has the role of an alert dialogue, too, but asks nothing. */
+const QUESTIONS = '[role=dialog][data-rac], [role=alertdialog]:not(.ui-toast), .palette';
+
 /** Keys that work wherever the focus is in the window, but not behind a dialog, and not against a field's own undo. */
 export function useWorkbenchKeys(act: (key: WorkbenchKey) => void): void {
   const latest = useRef(act);
@@ -28,8 +31,7 @@ export function useWorkbenchKeys(act: (key: WorkbenchKey) => void): void {
   });
   useEffect(() => {
     const listener = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || document.querySelector('[role=dialog][data-rac], [role=alertdialog], .palette'))
-        return;
+      if (event.defaultPrevented || document.querySelector(QUESTIONS)) return;
       const key = keyOf(event);
       if (!key || (isTyping(event.target) && (key === 'undo' || key === 'redo'))) return;
       event.preventDefault();
