@@ -103,6 +103,8 @@ export function CodePanel(props: CodePanelProps): ReactNode {
             className="code-tree"
             selectionMode="none"
             items={shown.roots}
+            // Rows are kept by their record, which does not change when other codes come to stand beneath it.
+            dependencies={[shown]}
             expandedKeys={expanded}
             onExpandedChange={(keys) => setCollapsed(collapsedAfter(shown, new Set(keys)))}
             onAction={(key) => {
@@ -171,7 +173,7 @@ function CodeRow({ code, tree, onHold, onMenu }: CodeRowProps): ReactNode {
         )}
       </TreeItemContent>
       {children.length > 0 && (
-        <Collection items={children}>
+        <Collection items={children} dependencies={[tree]}>
           {(child) => <CodeRow code={child} tree={tree} onHold={onHold} onMenu={onMenu} />}
         </Collection>
       )}
