@@ -31,6 +31,11 @@ export async function launchPostil({ dataFolder, words = [], chromium = [] }: La
   });
   const page = await electron.firstWindow();
   page.setDefaultTimeout(15_000);
+  // Keys pressed before the window is shown go nowhere.
+  await electron.evaluate(async ({ BrowserWindow }) => {
+    const window = BrowserWindow.getAllWindows()[0];
+    if (window && !window.isVisible()) await new Promise<void>((resolve) => window.once('show', () => resolve()));
+  });
   return { electron, page };
 }
 
