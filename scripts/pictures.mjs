@@ -23,7 +23,7 @@ const page = await app.firstWindow();
 /** @param {string} name */
 const take = async (name) => {
   // Tints fade in and fonts swap in within this time.
-  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1000 })));
+  await page.evaluate('new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1000 }))');
   await page.screenshot({ path: join(pictures, `${name}.png`) });
 };
 

@@ -23,6 +23,9 @@ export interface SessionState {
 }
 
 const RECENT_CODES = 9;
+/** Words of a longer selection (a megabyte of text) are counted when the keys rest. */
+const COUNTED_AT_ONCE = 20_000;
+const COUNT_AFTER_MS = 200;
 
 /** The one place that turns "this code, here" into a change. Knows the reader that is open; renders nothing. */
 export class CodingSession {
@@ -38,6 +41,7 @@ export class CodingSession {
     recent: [],
   };
   #view: ReaderView | null = null;
+  #counting: ReturnType<typeof setTimeout> | undefined;
   readonly #listeners = new Set<() => void>();
   readonly #unsubscribe: () => void;
 
@@ -183,10 +187,14 @@ export class CodingSession {
     });
   }
 
-  #wordsIn(view: ReaderView, { startUtf16, endUtf16 }: Span): number {
-    const known = this.#state.selection;
-    if (known?.startUtf16 === startUtf16 && known.endUtf16 === endUtf16) return this.#state.selectedWords;
-    return countWords(view.doc.text.slice(startUtf16, endUtf16));
+  #wordsIn(view: ReaderView, span: Span): number {
+    const { selection, selectedWords } = this.#state;
+    if (selection?.startUtf16 === span.startUtf16 && selection.endUtf16 === span.endUtf16) return selectedWords;
+    clearTimeout(this.#counting);
+    const count = (): number => countWords(view.doc.text.slice(span.startUtf16, span.endUtf16));
+    if (span.endUtf16 - span.startUtf16 <= COUNTED_AT_ONCE) return count();
+    this.#counting = setTimeout(() => this.#set({ selectedWords: count() }), COUNT_AFTER_MS);
+    return 0;
   }
 
   #set(changes: Partial<SessionState>): void {

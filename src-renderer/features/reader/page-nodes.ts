@@ -1,4 +1,4 @@
-import { ElementNode, type LexicalNode, type SerializedElementNode } from 'lexical';
+import { ElementNode, type SerializedElementNode } from 'lexical';
 
 /** Paragraph index by element: how a place on the page finds its way back into the text. */
 const paragraphIndexes = new WeakMap<Node, number>();
@@ -27,6 +27,11 @@ export class SectionNode extends ElementNode {
 
   override exportJSON(): SerializedElementNode {
     return super.exportJSON();
+  }
+
+  /** Lexical lets the children of a root find their own direction (`dir=auto`), and each line is to find its own. */
+  override isShadowRoot(): boolean {
+    return true;
   }
 
   override createDOM(): HTMLElement {
@@ -68,8 +73,6 @@ export class LineNode extends ElementNode {
   override createDOM(): HTMLElement {
     const element = document.createElement('p');
     element.className = this.__number === 0 ? 'page-line blank' : 'page-line';
-    // Lexical sets it on children of the root only; each paragraph finds its own direction.
-    element.dir = 'auto';
     if (this.__number > 0) element.dataset['number'] = String(this.__number);
     paragraphIndexes.set(element, this.__index);
     return element;
@@ -91,8 +94,4 @@ export function $createLineNode(index: number, number: number): LineNode {
   node.__index = index;
   node.__number = number;
   return node;
-}
-
-export function $isSectionNode(node: LexicalNode | null | undefined): node is SectionNode {
-  return node instanceof SectionNode;
 }
