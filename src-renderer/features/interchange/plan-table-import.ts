@@ -4,8 +4,8 @@ import type { DocText } from '#domain/corpus/doc-text.ts';
 import { importCodebook } from '#domain/interchange/import-codebook.ts';
 import { importCodings, sourcesNeeded } from '#domain/interchange/import-codings.ts';
 import type { Table } from '#domain/interchange/read-table.ts';
-import { recogniseTable, type TableKind } from '#domain/interchange/recognise-table.ts';
-import type { Coder, SourceId } from '#domain/project/records.ts';
+import { columnsOf, recogniseTable, type TableKind } from '#domain/interchange/recognise-table.ts';
+import type { Coder, Coding, CodingId, SourceId } from '#domain/project/records.ts';
 import { pause } from '#features/exports/index.ts';
 import type { OpenProject } from '#storage/open-project.ts';
 import { parseCsv } from '#workers/parse-csv.ts';
@@ -51,12 +51,13 @@ async function planCodings(project: OpenProject, table: Table, name: string): Pr
   requireColumn(table, ['tag', 'code', 'code_id'], name);
   await project.loadAllCodings(pause);
   const sources = [...project.sources.values()];
-  const texts = await loadTexts(project, sourcesNeeded(table, sources));
+  const needed = sourcesNeeded(table, sources);
+  const texts = await loadTexts(project, needed);
   const existing = {
     sources,
     codes: [...project.codes.values()],
     coders: knownCoders(project),
-    codings: project.codings.values(),
+    codings: concernedCodings(project, table, needed),
   };
   const { change, report } = importCodings(
     table,
@@ -67,6 +68,18 @@ async function planCodings(project: OpenProject, table: Table, name: string): Pr
   );
   const newCodes = change.codes?.added?.length ?? 0;
   return { name, kind: 'codings', change, ...report, newCodes, newCoders: change.coders?.added?.length ?? 0 };
+}
+
+/** Of all codings, perhaps a hundred thousand, those that the table can be about: of its sources, and with an id of its rows. */
+function concernedCodings(project: OpenProject, table: Table, sources: readonly SourceId[]): Iterable<Coding> {
+  const concerned = new Map<CodingId, Coding>();
+  for (const id of sources) for (const coding of project.codingsOf(id)) concerned.set(coding.id, coding);
+  const idOf = columnsOf(table).columns.column('id');
+  for (const row of table.rows) {
+    const coding = project.codings.get(idOf(row).trim() as CodingId);
+    if (coding) concerned.set(coding.id, coding);
+  }
+  return concerned.values();
 }
 
 /** The person at work counts as known before their first change, or a row of theirs would make a second one of them. */
