@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Area } from './area.ts';
 
-export const sampleProjectSchema = v.object({
+const sampleProjectSchema = v.object({
   /** `resources/sample/sample-project.json`, parsed but not interpreted. */
   description: v.unknown(),
   texts: v.array(v.object({ file: v.string(), text: v.string() })),

@@ -1,6 +1,6 @@
 import type * as v from 'valibot';
 
-export interface RequestShape {
+interface RequestShape {
   readonly input: v.GenericSchema;
   readonly output: v.GenericSchema;
 }

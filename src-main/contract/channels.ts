@@ -14,10 +14,6 @@ export const channels = {
   commandLine: { requests: ['print', 'finish'], events: ['commandArrived'] },
 } as const;
 
-export type AreaName = keyof typeof channels;
-export type RequestName<A extends AreaName> = (typeof channels)[A]['requests'][number];
-export type EventName<A extends AreaName> = (typeof channels)[A]['events'][number];
-
 /** The one spelling of a channel: `corpusImport:next`. */
 export function channelOf(area: string, name: string): string {
   return `${area}:${name}`;

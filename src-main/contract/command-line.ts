@@ -9,7 +9,7 @@ export const importKinds = ['sources', 'codebook', 'codings'] as const;
 export const exportKinds = ['codings', 'codebook'] as const;
 
 /** A headless command, read and checked by main; carried out where the data is, in a window that is never shown. */
-export const commandSchema = v.variant('name', [
+const commandSchema = v.variant('name', [
   v.object({ name: v.literal('projects'), ...common }),
   v.object({
     name: v.literal('import'),

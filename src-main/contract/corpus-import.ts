@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Area } from './area.ts';
 import { problemSchema } from './result.ts';
 
-export const importedDocumentSchema = v.object({
+const importedDocumentSchema = v.object({
   /** Relative to the folder the user chose, `/` between parts; the file's name when a single file was chosen. */
   path: v.string(),
   /** The file's name without its ending. */
@@ -25,7 +25,7 @@ export const importedDocumentSchema = v.object({
 });
 export type ImportedDocument = v.InferOutput<typeof importedDocumentSchema>;
 
-export const skippedFileSchema = v.object({ path: v.string(), problem: problemSchema });
+const skippedFileSchema = v.object({ path: v.string(), problem: problemSchema });
 export type SkippedFile = v.InferOutput<typeof skippedFileSchema>;
 
 export const corpusImport = {

@@ -3,7 +3,7 @@ import type { ImportedDocument, SkippedFile } from '#contract/corpus-import.ts';
 import { type Outcome, readDocument } from './read-document.ts';
 import type { FoundFile } from './walk-folder.ts';
 
-export interface Batch {
+interface Batch {
   readonly documents: ImportedDocument[];
   readonly skipped: SkippedFile[];
   readonly finished: number;

@@ -28,7 +28,7 @@ export async function readBytes(location: string): Promise<Buffer> {
 }
 
 /** Recognise, read, normalise. */
-export async function documentOf(path: string, bytes: Buffer): Promise<ImportedDocument> {
+async function documentOf(path: string, bytes: Buffer): Promise<ImportedDocument> {
   if (bytes.length === 0) throw new ProblemError('emptyFile');
   const file = basename(path);
   const { text: decoded, ...read } = readerFor(file)(bytes);

@@ -35,7 +35,7 @@ export async function chooseSaveTarget(
   const { filePath } = await electron.dialog.showSaveDialog(window, {
     title,
     // Only a name: a path in it would let the page choose the folder.
-    defaultPath: suggestedName.replaceAll(/[/\\:*?"<>|\0]/g, ' ').trim(),
+    defaultPath: suggestedName.replaceAll(/[/\\:*?"<>|\0]/g, ' ').replace(/^[. ]+/, ''),
     filters: filtersOf(filters),
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   });

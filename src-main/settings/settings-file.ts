@@ -5,7 +5,7 @@ import { type Settings, defaultSettings, settingsSchema } from '#contract/settin
 import { writeAtomically } from '#main/files/atomic-file.ts';
 
 /** A setting that is undefined is not changed. */
-export type SettingsChanges = { readonly [Name in keyof Settings]?: Settings[Name] | undefined };
+type SettingsChanges = { readonly [Name in keyof Settings]?: Settings[Name] | undefined };
 
 export interface SettingsFile {
   readonly load: () => Promise<Settings>;

@@ -36,6 +36,6 @@ export function createMainWindow(remembered: WindowPlace | null, dataFolder: str
   });
   if (place?.isMaximized === true) window.maximize();
   window.once('ready-to-show', () => window.show());
-  window.on('close', () => void saveWindowPlace(dataFolder, window));
+  window.on('close', () => saveWindowPlace(dataFolder, window));
   return window;
 }

@@ -1,8 +1,8 @@
+import { renameSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BrowserWindow, screen } from 'electron';
 import * as v from 'valibot';
-import { writeAtomically } from '#main/files/atomic-file.ts';
 import { isReachable } from './is-reachable.ts';
 
 const placeSchema = v.object({
@@ -30,8 +30,14 @@ export function onScreen(place: WindowPlace | null): WindowPlace | null {
   return place !== null && isReachable(place, workAreas) ? place : null;
 }
 
-export async function saveWindowPlace(folder: string, window: BrowserWindow): Promise<void> {
+/** At once: the app may be gone before anything could be waited for. */
+export function saveWindowPlace(folder: string, window: BrowserWindow): void {
   const place: WindowPlace = { ...window.getNormalBounds(), isMaximized: window.isMaximized() };
-  // A place that cannot be remembered is not worth a message.
-  await writeAtomically(join(folder, FILE_NAME), Buffer.from(JSON.stringify(place))).catch(() => undefined);
+  const path = join(folder, FILE_NAME);
+  try {
+    writeFileSync(`${path}.tmp`, JSON.stringify(place));
+    renameSync(`${path}.tmp`, path);
+  } catch {
+    // A place that cannot be remembered is not worth a message.
+  }
 }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { createImportSession } from '#main/corpus-import/import-session.ts';
 import { openImport } from '#main/corpus-import/open-import.ts';
 import { SIZE_LIMIT } from '#main/corpus-import/read-document.ts';
@@ -67,9 +68,11 @@ describe('walking', () => {
     expect(skipped.map(({ problem }) => problem)).toEqual([{ code: 'vanished', params: { name: 'broken.txt' } }]);
   });
 
-  test.skipIf(process.platform === 'win32')('does not wait for a pipe', async () => {
+  test.skipIf(process.platform === 'win32')('does not wait for a socket or a pipe', async () => {
     const folder = temporaryFolder();
-    execFileSync('mkfifo', [join(folder, 'pipe.txt')]);
+    const server = createServer().listen(join(folder, 'pipe.txt'));
+    onTestFinished(() => void server.close());
+    await once(server, 'listening');
     const { skipped } = await importAll(folder);
     expect(skipped).toEqual([{ path: 'pipe.txt', problem: { code: 'notAFile', params: { name: 'pipe.txt' } } }]);
   });
