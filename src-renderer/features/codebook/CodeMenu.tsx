@@ -39,6 +39,8 @@ export function CodeMenu({ menu, onClose, ...act }: CodeMenuProps): ReactNode {
             isMultiple: false,
             onChange: ([color]) => {
               if (code && color) void editCode(project, code.id, { color });
+              // Only the submenu closes by itself.
+              onClose();
             },
           }}
         >
