@@ -23,6 +23,7 @@ export function ContextMenu({ at, onClose, ...menu }: ContextMenuProps): ReactNo
       <span ref={anchor} hidden />
       <Popover
         className="ui-popover"
+        aria-label={menu.label}
         isOpen={at !== null}
         onOpenChange={(isOpen) => {
           if (!isOpen) onClose();

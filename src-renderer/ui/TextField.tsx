@@ -10,7 +10,7 @@ import {
 } from 'react-aria-components';
 import './TextField.css';
 
-interface FieldProps extends Omit<AriaTextFieldProps, 'children' | 'className' | 'style' | 'isInvalid'> {
+interface FieldProps extends Omit<AriaTextFieldProps, 'children' | 'className' | 'style' | 'isInvalid' | 'onKeyDown'> {
   label: string;
   /** Spoken only; for a field whose place says what it is. */
   isLabelHidden?: boolean;
@@ -18,6 +18,8 @@ interface FieldProps extends Omit<AriaTextFieldProps, 'children' | 'className' |
   /** Why the value cannot be taken, null while it can. */
   error?: string | null;
   placeholder?: string;
+  /** Enter was pressed, and not to choose from an input method's list. */
+  onEnter?: () => void;
 }
 
 export interface TextFieldProps extends FieldProps {
@@ -65,11 +67,17 @@ function Field({
   isLabelHidden = false,
   hint,
   error = null,
+  onEnter,
   children,
   ...rest
 }: FieldProps & { children: ReactNode }) {
+  const pressKey: AriaTextFieldProps['onKeyDown'] = (event) => {
+    if (event.key === 'Enter' && onEnter && !event.nativeEvent.isComposing) onEnter();
+    // react-aria keeps a key to itself once someone listens, and Escape would no longer close the dialog around.
+    else event.continuePropagation();
+  };
   return (
-    <AriaTextField {...rest} isInvalid={error !== null} className="ui-text-field">
+    <AriaTextField {...rest} onKeyDown={pressKey} isInvalid={error !== null} className="ui-text-field">
       <Label className={isLabelHidden ? 'visually-hidden' : 'ui-label'}>{label}</Label>
       {children}
       {hint !== undefined && error === null && (

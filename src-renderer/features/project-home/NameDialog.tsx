@@ -48,9 +48,7 @@ export function NameDialog(props: NameDialogProps): ReactNode {
         onFocus={(event) => {
           if (event.target instanceof HTMLInputElement) event.target.select();
         }}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && !event.nativeEvent.isComposing) confirm();
-        }}
+        onEnter={confirm}
         // A new name has not been refused yet.
         error={name === refused ? props.error : null}
       />
