@@ -11,6 +11,7 @@ export const problems = {
   binaryFileUnknown: 'This is not plain text. Save it as text from the program it was made with, then add it again.',
   unreadable: 'The file could not be read. Check that you may open it, then add it again.',
   vanished: 'The file is no longer there.',
+  targetFolderMissing: 'The folder for “{{name}}” is gone. Choose another place.',
   notFound: '“{{name}}” is no longer there.',
   noPermission: 'You may not open or write “{{name}}”. Change its permissions, or choose another place.',
   readOnlyDisk: '“{{name}}” is on a disk that cannot be written. Choose another place.',
