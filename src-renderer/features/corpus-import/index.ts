@@ -3,4 +3,4 @@ export { ImportDialog, type ImportDialogProps } from './ImportDialog.tsx';
 export { countOf, hasLosses, type FileOutcome, type ImportReport } from './import-report.ts';
 export { importSources, type ImportOptions, type ImportProgress } from './import-sources.ts';
 export { noteworthyOutcomes, outcomeText, reportAsText, reportHeadline, reportLead } from './report-text.ts';
-export { measureText, sourceRecord, type ImportCircumstances } from './source-record.ts';
+export { sourceRecord, type ImportCircumstances } from './source-record.ts';

@@ -1,5 +1,5 @@
 export { chooseTable } from './choose-table.ts';
-export { commitTablePlan, importTable } from './import-table.ts';
+export { importTable } from './import-table.ts';
 export { planTableImport, readTable, type ReadTable } from './plan-table-import.ts';
 export { planSummary, rowText } from './plan-text.ts';
 export { splitOffered } from './split-offered.ts';

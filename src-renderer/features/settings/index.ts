@@ -1,3 +1,3 @@
-export { applySettings, coderNameOf, loadSettings, type LoadedSettings } from './load-settings.ts';
+export { coderNameOf, loadSettings, type LoadedSettings } from './load-settings.ts';
 export { SettingsProvider, useSettings } from './settings-context.tsx';
 export { SettingsDialog } from './SettingsDialog.tsx';
