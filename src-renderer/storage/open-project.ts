@@ -65,7 +65,8 @@ export class OpenProject {
   readonly #removedWhileLoading = new Set<CodingId>();
   #queue: Promise<unknown> = Promise.resolve();
   readonly #unwritten: (() => Promise<Change>)[] = [];
-  #pendingCoder: string | null = null;
+  /** Of whoever is coding: not in `coders` before the first change made under it, nor after that has been undone. */
+  #coderName = '';
   #isClosed = false;
 
   private constructor(
@@ -105,7 +106,7 @@ export class OpenProject {
     }
     const coderId = coders.find(({ name }) => name === coderName)?.id ?? (environment.newId() as CoderId);
     const open = new OpenProject(database, isReadOnly, environment, { project, coders, sources, codes, coderId });
-    open.#pendingCoder = open.coders.has(coderId) ? null : coderName;
+    open.#coderName = coderName;
     open.nextUndo = steps.undo;
     open.nextRedo = steps.redo;
     return open;
@@ -120,12 +121,12 @@ export class OpenProject {
   switchCoder(name: string): void {
     const known = [...this.coders.values()].find((coder) => coder.name === name);
     this.coderId = known?.id ?? (this.environment.newId() as CoderId);
-    this.#pendingCoder = known ? null : name;
+    this.#coderName = name;
     this.#announce(null);
   }
 
   get coderName(): string {
-    return this.coders.get(this.coderId)?.name ?? this.#pendingCoder ?? '';
+    return this.coders.get(this.coderId)?.name ?? this.#coderName;
   }
 
   /**
@@ -256,10 +257,10 @@ export class OpenProject {
   }
 
   #withPendingCoder(change: Change): Change {
-    if (this.#pendingCoder === null || this.coders.has(this.coderId)) return change;
+    if (this.coders.has(this.coderId)) return change;
     const isAdded = change.coders?.added?.some(({ id }) => id === this.coderId) ?? false;
     if (isAdded) return change;
-    const coder = { id: this.coderId, name: this.#pendingCoder, createdAt: this.environment.now() };
+    const coder = { id: this.coderId, name: this.#coderName, createdAt: this.environment.now() };
     return { ...change, coders: { ...change.coders, added: [...(change.coders?.added ?? []), coder] } };
   }
 
