@@ -15,7 +15,10 @@ import type { ImportOutcome } from './run-import.ts';
 /** 2 only when nothing came of it at all, or it broke off; what was left out on the way makes it 1. */
 export function exitCodeOf({ sources, tables, failures }: ImportOutcome): ExitCode {
   if (sources?.failure) return 2;
-  const cameThrough = tables.length + (sources ? sources.outcomes.length - countOf(sources, 'skipped') : 0);
+  const useful = tables.filter(
+    ({ added, updated, unchanged, skipped }) => added + updated + unchanged > 0 || skipped.length === 0,
+  );
+  const cameThrough = useful.length + (sources ? sources.outcomes.length - countOf(sources, 'skipped') : 0);
   if (cameThrough === 0) return 2;
   const isCostly =
     failures.length > 0 || tables.some(({ skipped }) => skipped.length > 0) || (sources && hasLosses(sources));

@@ -113,6 +113,8 @@ test('leaves no empty project behind when nothing could be imported', async () =
   machine.files.set('list.csv', { text: 'person,age\nAnn,3\n' });
   expect(await machine.run(importCommand('Nothing', [file('list.csv')]))).toBe(2);
   expect(machine.stderr.at(-1)).toMatch(/^list\.csv: “list\.csv” is neither a codebook/);
+  machine.files.set('codings.csv', { text: 'id,document,tag,content\n1,nowhere,A,x\n' });
+  expect(await machine.run(importCommand('Nothing', [file('codings.csv')]))).toBe(2);
   expect(await registry.list()).toEqual([]);
 });
 
