@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type {} from '#bridge/bridge.ts';
+import '#bridge/bridge.ts';
 import type { ImportedDocument, SkippedFile } from '#contract/corpus-import.ts';
 import type { SampleProjectFiles } from '#contract/application.ts';
 import type { Command } from '#contract/command-line.ts';

@@ -2,6 +2,7 @@ import { Copy } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from '#i18n/index.ts';
 import { Button } from '#ui/Button.tsx';
+import { copyText } from '#ui/copy-text.ts';
 import { Dialog, DialogSpace } from '#ui/Dialog.tsx';
 import type { ImportReport } from './import-report.ts';
 import { OutcomeRow } from './OutcomeRow.tsx';
@@ -25,7 +26,7 @@ export function ImportReportDialog({ report, onClose }: ImportReportDialogProps)
   const shown = isAll ? outcomes : outcomes.slice(0, SHOWN_AT_FIRST);
   const hidden = outcomes.length - shown.length;
   const copy = (): void => {
-    void navigator.clipboard.writeText(reportAsText(report)).then(() => setIsCopied(true));
+    setIsCopied(copyText(reportAsText(report)));
   };
   return (
     <Dialog
