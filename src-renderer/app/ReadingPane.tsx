@@ -91,6 +91,8 @@ export function ReadingPane({ source, actions, onFailure, onOpened }: ReadingPan
         <IconButton icon={AArrowUp} size="small" label={t('textLarger')} shortcut="Mod++" onPress={() => resize(1)} />
       </div>
       <Reader
+        // Read in another encoding it is another text.
+        key={source.textSha256}
         project={project}
         source={source}
         appearance={appearance}

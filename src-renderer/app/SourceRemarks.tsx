@@ -21,7 +21,7 @@ export function SourceRemarks({ source }: { source: Source }): ReactNode {
       showToast({ message: problemText(problemOf(error)) }),
     );
   };
-  const known = encodings.includes(source.encoding as 'utf-8') ? [] : [source.encoding];
+  const known = encodings.some((encoding) => encoding === source.encoding) ? [] : [source.encoding];
   return (
     <div className="source-remarks">
       {isGuessed && (
@@ -30,7 +30,7 @@ export function SourceRemarks({ source }: { source: Source }): ReactNode {
           <Select
             label={t('readAs')}
             isLabelHidden
-            options={[...known, ...encodings].map((id) => ({ id: id as string, label: encodingName(id) }))}
+            options={[...known, ...encodings].map((id) => ({ id, label: encodingName(id) }))}
             value={source.encoding}
             onChange={readAs}
             isDisabled={project.isReadOnly}

@@ -30,7 +30,7 @@ import { SaveProblem } from './SaveProblem.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import { TitleBar, type TitleBarActions } from './TitleBar.tsx';
 import { useCodeActions } from './use-code-actions.ts';
-import { useDocking } from './use-panels.ts';
+import { useDocking, useSide } from './use-panels.ts';
 import { useSourceActions } from './use-source-actions.tsx';
 import { useTravel } from './use-travel.ts';
 import { useWorkbenchKeys, type WorkbenchKey } from './use-workbench-keys.ts';
@@ -60,11 +60,8 @@ export function WorkbenchLayout({ offered, onClose }: { offered: readonly Grant[
   const { t } = useTranslation('workbench');
   const { settings, change } = useSettings();
   const { isInspectorDocked, isLeftDocked } = useDocking();
-  const [isLeftOpen, setLeftOpen] = useState(isLeftDocked);
-  const [isRightOpen, setRightOpen] = useState(isInspectorDocked);
-  // A drawer would cover the text: in a narrow window it is there when asked for.
-  useEffect(() => setRightOpen(isInspectorDocked), [isInspectorDocked]);
-  useEffect(() => setLeftOpen(isLeftDocked), [isLeftDocked]);
+  const left = useSide(isLeftDocked);
+  const right = useSide(isInspectorDocked);
   const [sourceId, setSourceId] = useState<SourceId | null>(null);
   const [tab, setTab] = useState<'passage' | 'codings'>('passage');
   const [scope, setScope] = useState<CodingsScope>({ kind: 'source' });
@@ -119,8 +116,8 @@ export function WorkbenchLayout({ offered, onClose }: { offered: readonly Grant[
     closeProject: onClose,
     undo: () => void travel.undo(),
     redo: () => void travel.redo(),
-    toggleLeft: () => setLeftOpen((open) => !open),
-    toggleRight: () => setRightOpen((open) => !open),
+    toggleLeft: left.toggle,
+    toggleRight: right.toggle,
   };
   const resize = (size: number): void => change({ readerTextSize: Math.max(12, Math.min(40, size)) });
   const keys: Readonly<Record<WorkbenchKey, () => void>> = {
@@ -145,7 +142,7 @@ export function WorkbenchLayout({ offered, onClose }: { offered: readonly Grant[
   useWorkbenchKeys((key) => keys[key]());
 
   const source = useProjectValue(({ sources: all }) => (sourceId ? all.get(sourceId) : undefined));
-  const left = (
+  const leftSide = (
     <Group orientation="vertical" className="left-side" data-pane="left">
       <Panel id="sources" defaultSize="47%" minSize={90}>
         <SourceList
@@ -167,13 +164,13 @@ export function WorkbenchLayout({ offered, onClose }: { offered: readonly Grant[
           onList={(code) => {
             setScope({ kind: 'code', codeId: code.id });
             setTab('codings');
-            setRightOpen(true);
+            right.open();
           }}
         />
       </Panel>
     </Group>
   );
-  const right = (
+  const rightSide = (
     <Tabs className="right-side" selectedKey={tab} onSelectionChange={(key) => setTab(key as 'passage' | 'codings')}>
       <TabList className="inspector-tabs" aria-label={t('inspectorTabs')}>
         <Tab id="passage">{t('passageTab')}</Tab>
@@ -190,11 +187,11 @@ export function WorkbenchLayout({ offered, onClose }: { offered: readonly Grant[
 
   return (
     <div className="workbench" data-drop={isDropping || undefined}>
-      <TitleBar actions={titleBar} isLeftOpen={isLeftOpen} isRightOpen={isRightOpen} />
+      <TitleBar actions={titleBar} isLeftOpen={left.isOpen} isRightOpen={right.isOpen} />
       <SaveProblem />
       <div className="workbench-main">
         <Group orientation="horizontal" className="workbench-panels">
-          {isLeftDocked && isLeftOpen && (
+          {isLeftDocked && left.isOpen && (
             <>
               <Panel
                 id="left"
@@ -203,7 +200,7 @@ export function WorkbenchLayout({ offered, onClose }: { offered: readonly Grant[
                 maxSize={isInspectorDocked ? 460 : NARROW_LEFT}
                 groupResizeBehavior="preserve-pixel-size"
               >
-                {left}
+                {leftSide}
               </Panel>
               <Separator className="panel-separator" aria-label={t('panelSizes')} />
             </>
@@ -228,21 +225,21 @@ export function WorkbenchLayout({ offered, onClose }: { offered: readonly Grant[
               )}
             </main>
           </Panel>
-          {isInspectorDocked && isRightOpen && (
+          {isInspectorDocked && right.isOpen && (
             <>
               <Separator className="panel-separator" aria-label={t('panelSizes')} />
               <Panel id="right" defaultSize={296} minSize={220} maxSize={520} groupResizeBehavior="preserve-pixel-size">
                 <aside className="right-frame" data-pane="right">
-                  {right}
+                  {rightSide}
                 </aside>
               </Panel>
             </>
           )}
         </Group>
-        {!isLeftDocked && isLeftOpen && <aside className="drawer drawer-left">{left}</aside>}
-        {!isInspectorDocked && isRightOpen && (
+        {!isLeftDocked && left.isOpen && <aside className="drawer drawer-left">{leftSide}</aside>}
+        {!isInspectorDocked && right.isOpen && (
           <aside className="drawer drawer-right" data-pane="right">
-            {right}
+            {rightSide}
           </aside>
         )}
         {isDropping && <p className="drop-note">{t('dropHere')}</p>}

@@ -1,4 +1,4 @@
-import { useCallback, useSyncExternalStore } from 'react';
+import { useCallback, useState, useSyncExternalStore } from 'react';
 
 /** Below these widths the inspector, then the left side too, lie over the page as drawers. The text is the last to change. */
 const DOCKED_INSPECTOR = '(min-width: 1180px)';
@@ -23,4 +23,15 @@ export function useDocking(): { isInspectorDocked: boolean; isLeftDocked: boolea
 export function useIsDark(theme: 'system' | 'light' | 'dark'): boolean {
   const isSystemDark = useMedia('(prefers-color-scheme: dark)');
   return theme === 'system' ? isSystemDark : theme === 'dark';
+}
+
+/**
+ * Whether a side of the workbench is to be seen. Beside the page it is there until it is closed; as a drawer it would cover
+ * the text, so in a narrow window it is there only when asked for.
+ */
+export function useSide(isDocked: boolean): { isOpen: boolean; open: () => void; toggle: () => void } {
+  const [isDockedOpen, setDockedOpen] = useState(true);
+  const [isDrawerOpen, setDrawerOpen] = useState(false);
+  const set = isDocked ? setDockedOpen : setDrawerOpen;
+  return { isOpen: isDocked ? isDockedOpen : isDrawerOpen, open: () => set(true), toggle: () => set((is) => !is) };
 }

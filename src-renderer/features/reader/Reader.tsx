@@ -88,7 +88,7 @@ export function Reader(props: ReaderProps): ReactNode {
       view.current?.destroy();
       view.current = null;
     };
-  }, [project, source.id, source.textSha256]);
+  }, [project, source.id]);
 
   useEffect(() => {
     view.current?.restyle(appearance);
