@@ -15,6 +15,7 @@ import type {
   SourceId,
 } from '#domain/project/records.ts';
 import { openDatabase, type ProjectDatabase } from './database.ts';
+import { loadTexts } from './texts.ts';
 import { commitToDatabase, nextSteps, redoInDatabase, undoInDatabase, type Policy, type Step } from './journal.ts';
 
 /** What the status line may say. `failed` keeps the change, so that saving can be tried again. */
@@ -170,20 +171,26 @@ export class OpenProject {
   async loadSource(id: SourceId): Promise<DocText> {
     const source = this.sources.get(id);
     if (!source) throw new Error(`no source ${id}`);
-    const [text, codings] = await Promise.all([
-      this.database.texts.get(source.textSha256),
+    const [texts, codings] = await Promise.all([
+      loadTexts(this.database, [source.textSha256]),
       this.areCodingsComplete ? [] : this.database.codings.where('sourceId').equals(id).toArray(),
     ]);
-    if (!text) throw new Error(`no text for source ${id}`);
+    const text = texts.get(source.textSha256);
+    if (text === undefined) throw new Error(`no text for source ${id}`);
     this.#takeIn(codings);
-    return new DocText(text.text);
+    return new DocText(text);
   }
 
   /** Texts of several sources at once, for exports and imports. */
   async loadTexts(ids: readonly SourceId[]): Promise<Map<SourceId, DocText>> {
-    const keys = ids.map((id) => this.sources.get(id)?.textSha256 ?? '');
-    const texts = await this.database.texts.bulkGet(keys);
-    return new Map(ids.flatMap((id, index) => (texts[index] ? [[id, new DocText(texts[index].text)] as const] : [])));
+    const hashOf = (id: SourceId): string => this.sources.get(id)?.textSha256 ?? '';
+    const texts = await loadTexts(this.database, ids.map(hashOf));
+    return new Map(
+      ids.flatMap((id) => {
+        const text = texts.get(hashOf(id));
+        return text === undefined ? [] : [[id, new DocText(text)] as const];
+      }),
+    );
   }
 
   /** Reads all codings, a slice at a time with a pause between, so that the window stays responsive. */

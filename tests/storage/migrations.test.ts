@@ -13,7 +13,9 @@ interface Dump {
 }
 
 const folder = fileURLToPath(new URL('../fixtures/databases', import.meta.url));
-const dumps = readdirSync(folder).map((file) => JSON.parse(readFileSync(`${folder}/${file}`, 'utf8')) as Dump);
+/** JSON has no bytes: a text is an array of numbers there. */
+const toBytes = (key: string, value: unknown): unknown => (key === 'utf8' ? Uint8Array.from(value as number[]) : value);
+const dumps = readdirSync(folder).map((file) => JSON.parse(readFileSync(`${folder}/${file}`, 'utf8'), toBytes) as Dump);
 
 /** Builds a database as that version of Postil left it. */
 async function thaw({ version, stores, rows }: Dump, name: string): Promise<void> {

@@ -2,6 +2,7 @@ import { buildCodeTree } from '#domain/codebook/code-tree.ts';
 import { DocText } from '#domain/corpus/doc-text.ts';
 import { CodingsTable, groupByName, type CodedSource } from '#domain/interchange/codings-csv.ts';
 import type { Coding, Source, SourceId } from '#domain/project/records.ts';
+import { loadTexts } from '#storage/texts.ts';
 import type { OpenProject } from '#storage/open-project.ts';
 import { pause } from './pause.ts';
 import { PieceMaker } from './piece-maker.ts';
@@ -81,8 +82,10 @@ async function* readGroups(
   const read = async (from: number): Promise<CodedSource[][]> => {
     const some = groups.slice(from, from + SOURCES_PER_READ);
     // By their hashes, not by the project's sources, from which one may be gone by now.
-    const texts = await database.texts.bulkGet(some.flat().map(({ textSha256 }) => textSha256));
-    const bySha = new Map(texts.map((stored) => [stored?.sha256, stored?.text ?? '']));
+    const bySha = await loadTexts(
+      database,
+      some.flat().map(({ textSha256 }) => textSha256),
+    );
     return some.map((group) =>
       group.map((source) => ({
         source,

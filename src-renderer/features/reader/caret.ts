@@ -30,6 +30,8 @@ export class Caret {
   readonly #page: Page;
   readonly #units: TextUnits;
   readonly #element: HTMLElement;
+  /** One for all measuring: see `Page.range`. */
+  readonly #ruler = document.createRange();
   readonly #onChange: (state: CaretState) => void;
 
   constructor(page: Page, units: TextUnits, element: HTMLElement, onChange: (state: CaretState) => void) {
@@ -218,8 +220,9 @@ export class Caret {
   #boxAt(offset: number, affinity: Affinity): DOMRect | null {
     const point = this.#page.domPoint(offset);
     if (!point) return null;
-    const range = document.createRange();
+    const range = this.#ruler;
     range.setStart(point.node, point.offset);
+    range.collapse(true);
     const boxes = range.getClientRects();
     const box = affinity === 'upstream' ? boxes[0] : boxes[boxes.length - 1];
     if (box) return box;

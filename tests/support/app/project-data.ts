@@ -48,7 +48,10 @@ async function readInPage(name: string | null): Promise<ProjectData> {
     );
     database.close();
     const data = Object.fromEntries(contents) as unknown as ProjectData;
-    if (name === null || data.project[0]?.name === name) return data;
+    // Texts lie on disk as UTF-8.
+    const utf8 = data.texts as unknown as { sha256: string; utf8: Uint8Array }[];
+    const texts = utf8.map((stored) => ({ sha256: stored.sha256, text: new TextDecoder().decode(stored.utf8) }));
+    if (name === null || data.project[0]?.name === name) return { ...data, texts };
   }
   throw new Error(`no project ${name ?? ''} in ${known.join(', ')}`);
 }
