@@ -61,7 +61,7 @@ export async function storeRecords({ project, codes, texts }) {
   for (const { path, spans } of texts) {
     const source = sources.find((one) => one.path === path);
     if (!source) throw new Error(`no source at ${path}`);
-    const { text } = await answer(store('texts').get(source.textSha256));
+    const text = new TextDecoder().decode((await answer(store('texts').get(source.textSha256))).utf8);
     for (const [startUtf16, endUtf16, codeIndex] of spans) {
       /** @type {Coding} */
       const coding = {
