@@ -30,7 +30,7 @@ export class Caret {
   readonly #page: Page;
   readonly #units: TextUnits;
   readonly #element: HTMLElement;
-  /** One for all measuring: see `Page.range`. */
+  /** One for all measuring: see `Page.staticRange`. */
   readonly #ruler = document.createRange();
   readonly #onChange: (state: CaretState) => void;
 

@@ -94,12 +94,12 @@ export class HighlightPainter {
     CSS.highlights.set('reader-selection', highlight);
   }
 
-  #clampedRanges({ startUtf16, endUtf16 }: Span): Range[] {
+  #clampedRanges({ startUtf16, endUtf16 }: Span): StaticRange[] {
     const { doc } = this.#page;
     const filled = this.#page.filledParagraphs();
     const start = Math.max(startUtf16, doc.startOf(filled.first));
     const end = Math.min(endUtf16, doc.endOf(filled.last));
-    const range = start < end ? this.#page.range(start, end) : null;
+    const range = start < end ? this.#page.staticRange(start, end) : null;
     return range ? [range] : [];
   }
 
@@ -116,7 +116,7 @@ export class HighlightPainter {
       const highlight = this.#highlight(`${strength} ${colors.join(' ')}`, 0, () => {
         return `background-color: ${tintColor(colors, this.#appearance.theme, strength)}`;
       });
-      const range = this.#page.range(tint.startUtf16, tint.endUtf16);
+      const range = this.#page.staticRange(tint.startUtf16, tint.endUtf16);
       if (range) highlight.add(range);
     }
   }
@@ -130,7 +130,10 @@ export class HighlightPainter {
         const line = seriesOf(color) === 'square' ? 'solid' : 'dashed';
         return `text-decoration: underline 2px ${line} ${inkColor(color, this.#appearance.theme)}; text-underline-offset: ${4 + lane * 3}px; text-decoration-skip-ink: none`;
       });
-      const range = this.#page.range(Math.max(coding.startUtf16, startUtf16), Math.min(coding.endUtf16, endUtf16));
+      const range = this.#page.staticRange(
+        Math.max(coding.startUtf16, startUtf16),
+        Math.min(coding.endUtf16, endUtf16),
+      );
       if (range) highlight.add(range);
     }
   }

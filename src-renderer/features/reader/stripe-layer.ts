@@ -24,7 +24,6 @@ export class StripeLayer {
   readonly #layer: HTMLElement;
   readonly #events: StripeEvents;
   readonly #nameOf: (codeId: CodeId) => string;
-  readonly #ruler = document.createRange();
 
   constructor(page: Page, layer: HTMLElement, nameOf: (codeId: CodeId) => string, events: StripeEvents) {
     this.#page = page;
@@ -81,7 +80,7 @@ export class StripeLayer {
     const paragraph = doc.paragraphAt(side === 1 ? offset : offset - 1);
     const at = side === 1 ? offset : offset - 1;
     const start = Math.max(doc.startOf(paragraph), Math.min(at, doc.endOf(paragraph) - 1));
-    const range = this.#page.range(start, Math.min(start + 1, doc.endOf(paragraph)), this.#ruler);
+    const range = this.#page.range(start, Math.min(start + 1, doc.endOf(paragraph)));
     const boxes = range?.getClientRects();
     return boxes?.[boxes.length - 1] ?? this.#page.paragraphElement(paragraph)?.getBoundingClientRect() ?? null;
   }
