@@ -13,13 +13,13 @@ function syllable({ between }) {
 }
 
 /**
- * Made-up words, about as long as English ones; the shorter come first.
+ * Made-up words; the shorter come first, so that the average is that of English, about five letters.
  * @param {Random} random
  */
 function makeWords(random) {
   const words = new Set(['a', 'the', 'of', 'and', 'to', 'in', 'is', 'it', 'we', 'that']);
   while (words.size < VOCABULARY) {
-    const syllables = 1 + Math.floor((3 * words.size) / VOCABULARY);
+    const syllables = 1 + Math.floor((3 * Math.log(words.size)) / Math.log(VOCABULARY));
     words.add(Array.from({ length: syllables }, () => syllable(random)).join('') || 'o');
   }
   return [...words];
