@@ -46,7 +46,7 @@ test('a folder of articles becomes coded quotations in a table, by mouse', async
   });
 
   await test.step('a new code comes from the panel, too, and is given by clicking it', async () => {
-    await page.getByRole('button', { name: 'New code' }).click();
+    await page.getByRole('button', { name: 'New code', exact: true }).click();
     await page.getByRole('textbox', { name: 'Name' }).fill('Great powers');
     await page.getByRole('textbox', { name: 'Definition' }).fill('States that set the rules for others.');
     await page.getByRole('radio', { name: 'Teal' }).click();

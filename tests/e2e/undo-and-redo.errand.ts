@@ -122,7 +122,7 @@ test('a session of every kind of step is undone to the empty project and redone,
     await travel(second.page, 'Undo');
   });
   await test.step('after which whoever makes a code is known by name', async () => {
-    await second.page.getByRole('button', { name: 'New code' }).first().click();
+    await second.page.getByRole('button', { name: 'New code', exact: true }).first().click();
     await second.page.getByRole('textbox', { name: 'Name' }).fill('Anew');
     await second.page.getByRole('button', { name: 'Create' }).click();
     await expect(stepButton(second.page, 'Undo', 'new code “Anew”')).toBeVisible();

@@ -1,0 +1,86 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { axeFindings } from '#tests/support/app/axe.ts';
+import { expect, test } from '#tests/support/app/errand.ts';
+import { chooseInDialogs, resizeTo } from '#tests/support/app/postil-app.ts';
+import { codeRow, dragOver, openSample, palette } from '#tests/support/app/workbench.ts';
+
+test('axe finds nothing on any screen, dialog or menu', async ({ errand }) => {
+  test.setTimeout(120_000);
+  await writeFile(join(errand.folder, 'good.txt'), 'Words to be read.\n');
+  await writeFile(join(errand.folder, 'bad.txt'), '');
+  await writeFile(
+    join(errand.folder, 'old.txt'),
+    Buffer.from('Fr\xFCher war es sch\xF6ner, sagt die alte Dame \xFCber ihre Stra\xDFe.\n', 'latin1'),
+  );
+  const app = await errand.open();
+  const { page } = app;
+  const found: string[] = [];
+  const look = async (screen: string): Promise<void> => {
+    found.push(...(await axeFindings(page)).map((finding) => `${screen}: ${finding}`));
+  };
+  const escape = async (): Promise<void> => {
+    await page.keyboard.press('Escape');
+    await expect(page.locator('[role=dialog], [role=menu], [role=alertdialog]:not(.ui-toast)')).toHaveCount(0);
+  };
+
+  await expect(page.getByText('No projects yet')).toBeVisible();
+  await look('welcome, empty');
+  await chooseInDialogs(app, errand.folder);
+  await page.keyboard.press('Control+n');
+  await expect(page.getByRole('dialog', { name: 'New project' })).toBeVisible();
+  await look('new project');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('list', { name: 'What came of each file' })).toBeVisible();
+  await look('import report');
+  await page.getByRole('button', { name: 'Done' }).click();
+  await expect(page.locator('.page-line').first()).toBeVisible();
+  await look('workbench without codes');
+  await page.keyboard.press('Control+w');
+  await openSample(app);
+  await look('workbench, light');
+
+  const words = ((await page.locator('.page-line[data-number="2"]').textContent()) ?? '').slice(0, 20).trim();
+  await dragOver(page, 2, words);
+  await page.keyboard.press('Enter');
+  await expect(palette(page)).toBeFocused();
+  await look('palette');
+  await escape();
+  await page.keyboard.press('1');
+  await look('passage coded');
+  await page.getByRole('button', { name: 'What to do with “Safety after dark” here' }).click();
+  await look('menu of a coding');
+  await escape();
+  await page.getByRole('button', { name: /^Project menu/ }).click();
+  await look('project menu');
+  await escape();
+  await codeRow(page, 'Reasons for light').click({ button: 'right' });
+  await look('code menu');
+  await page.getByRole('menuitem', { name: 'Edit' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await look('code editor');
+  await escape();
+  await codeRow(page, 'Reasons for light').click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Delete' }).click();
+  await expect(page.getByRole('alertdialog', { name: /Delete “Reasons for light”/ })).toBeVisible();
+  await look('deleting a code');
+  await escape();
+  await page.getByRole('tab', { name: 'Codings' }).click();
+  await look('list of codings');
+  await page.getByRole('tab', { name: 'Passage' }).click();
+  await page.keyboard.press('Control+,');
+  await look('settings');
+  await page.getByRole('button', { name: /Theme$/ }).click();
+  await look('a choice, open');
+  await page.getByRole('option', { name: 'Dark' }).click();
+  await look('settings, dark');
+  await page.getByRole('button', { name: 'Done' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await look('workbench, dark');
+  await resizeTo(app, 900, 700);
+  await look('workbench, narrow and dark');
+  await page.keyboard.press('Control+w');
+  await expect(page.getByRole('grid', { name: 'Recent projects' })).toBeVisible();
+  await look('welcome, full and dark');
+  expect(found).toEqual([]);
+});
