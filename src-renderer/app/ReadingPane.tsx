@@ -1,9 +1,10 @@
-import { AArrowDown, AArrowUp, ArrowDown, ArrowUp, Highlighter } from 'lucide-react';
+import { AArrowDown, AArrowUp, ArrowDown, ArrowUp, Highlighter, TextSearch } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { Coding, Source } from '#domain/project/records.ts';
 import { useSession, useSessionState } from '#features/coding/index.ts';
 import { useProject, useProjectListener } from '#features/project/index.ts';
 import { Reader, type Appearance } from '#features/reader/index.ts';
+import { FindBar } from '#features/search/index.ts';
 import { useSettings } from '#features/settings/index.ts';
 import { formatList, formatNumber, useTranslation } from '#i18n/index.ts';
 import { ContextMenu, type Point } from '#ui/ContextMenu.tsx';
@@ -16,6 +17,8 @@ import { useIsDark } from './use-panels.ts';
 export interface ReadingPaneProps {
   readonly source: Source;
   readonly actions: ReaderKeyActions;
+  readonly isFinding: boolean;
+  readonly onFind: (isFinding: boolean) => void;
   readonly onFailure: (source: Source) => void;
   /** The text is on screen; what was asked for before it was there can be done now. */
   readonly onOpened: () => void;
@@ -25,7 +28,7 @@ const SMALLEST = 12;
 const LARGEST = 40;
 
 /** The open source: its bar, its page, its menu. */
-export function ReadingPane({ source, actions, onFailure, onOpened }: ReadingPaneProps): ReactNode {
+export function ReadingPane({ source, actions, isFinding, onFind, onFailure, onOpened }: ReadingPaneProps): ReactNode {
   const project = useProject();
   const session = useSession();
   const { t } = useTranslation('workbench');
@@ -74,6 +77,14 @@ export function ReadingPane({ source, actions, onFailure, onOpened }: ReadingPan
           onPress={() => session.step(1, true)}
         />
         <IconButton
+          icon={TextSearch}
+          size="small"
+          label={t('find')}
+          shortcut="Mod+F"
+          isOn={isFinding}
+          onPress={() => onFind(!isFinding)}
+        />
+        <IconButton
           icon={Highlighter}
           size="small"
           label={t('fullTint')}
@@ -120,6 +131,7 @@ export function ReadingPane({ source, actions, onFailure, onOpened }: ReadingPan
           setMenu(menuPoint(session.view?.caret.box() ?? null, clientX, clientY))
         }
       />
+      {isFinding && <Finding onClose={() => onFind(false)} />}
       <PassageMenu at={menu} onClose={() => setMenu(null)} actions={actions} />
       <CodingsSpoken />
     </>
@@ -168,6 +180,17 @@ function PassageMenu({
       ))}
     </ContextMenu>
   );
+}
+
+/** The search bar, as soon as there is a text to search. */
+function Finding({ onClose }: { onClose: () => void }): ReactNode {
+  const session = useSession();
+  const sourceId = useSessionState((state) => state.sourceId);
+  const { view } = session;
+  if (!view || sourceId === null) return null;
+  const { selection } = view.caret;
+  const selected = selection ? view.doc.text.slice(selection.startUtf16, selection.endUtf16) : '';
+  return <FindBar key={sourceId} view={view} initialQuery={selected.length <= 80 ? selected : ''} onClose={onClose} />;
 }
 
 function ParagraphCounter(): ReactNode {

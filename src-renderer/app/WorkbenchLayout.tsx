@@ -66,6 +66,7 @@ export function WorkbenchLayout({ offered, onClose }: { offered: readonly Grant[
   const [tab, setTab] = useState<'passage' | 'codings'>('passage');
   const [scope, setScope] = useState<CodingsScope>({ kind: 'source' });
   const [question, setQuestion] = useState<Question>(() => questionFor(offered));
+  const [isFinding, setFinding] = useState(false);
   const jump = useRef<Coding | null>(null);
   const travel = useTravel();
   const codes = useCodeActions();
@@ -137,6 +138,7 @@ export function WorkbenchLayout({ offered, onClose }: { offered: readonly Grant[
     normalSize: () => resize(NORMAL_SIZE),
     nextPane: () => focusNextPane(1),
     previousPane: () => focusNextPane(-1),
+    find: () => setFinding(true),
     fullTint: () => change({ isFullTint: !settings.isFullTint }),
   };
   useWorkbenchKeys((key) => keys[key]());
@@ -212,6 +214,8 @@ export function WorkbenchLayout({ offered, onClose }: { offered: readonly Grant[
                   key={source.id}
                   source={source}
                   actions={codes.readerActions}
+                  isFinding={isFinding}
+                  onFind={setFinding}
                   onFailure={(failed) => showToast({ message: t('openFailed', { name: failed.name }) })}
                   onOpened={() => {
                     const coding = jump.current;

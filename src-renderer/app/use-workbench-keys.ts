@@ -18,7 +18,8 @@ export type WorkbenchKey =
   | 'normalSize'
   | 'nextPane'
   | 'previousPane'
-  | 'fullTint';
+  | 'fullTint'
+  | 'find';
 
 /** What keeps the keys to itself while it is open. A toast has the role of an alert dialogue, too, but asks nothing. */
 const QUESTIONS = '[role=dialog][data-rac], [role=alertdialog]:not(.ui-toast), .palette';
@@ -54,6 +55,7 @@ const plain: Readonly<Record<string, WorkbenchKey>> = {
   z: 'undo',
   y: 'redo',
   k: 'palette',
+  f: 'find',
   i: 'addSources',
   e: 'exportCodings',
   ',': 'settings',

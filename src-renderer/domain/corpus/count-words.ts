@@ -23,7 +23,7 @@ export function countWords(text: string): number {
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     const isPair = unit >= 0xd800 && unit <= 0xdbff && at + 1 < text.length;
-    const kind = isPair ? kindOf(text.slice(at, at + 2)) : (kinds[unit] || learn(unit));
+    const kind = isPair ? kindOf(text.slice(at, at + 2)) : kinds[unit] || learn(unit);
     if (isPair) at++;
     if (kind === BLANK) isInWord = false;
     else if (kind === WORD_BY_ITSELF) {

@@ -15,7 +15,15 @@ export interface Appearance {
 
 /** `--select-text` of the look; concrete, since a variable inside ::highlight() would not follow the theme. */
 const SELECTION: Readonly<Record<Theme, string>> = { light: 'oklch(0.828 0.092 255)', dark: 'oklch(0.435 0.115 258)' };
+/** Achromatic, since colour belongs to the codes. */
+const FOUND: Readonly<Record<Theme, { all: string; current: string; ink: string }>> = {
+  light: { all: 'oklch(0.225 0.008 80 / 0.16)', current: 'oklch(0.265 0.008 80)', ink: 'oklch(0.99 0.003 95)' },
+  dark: { all: 'oklch(0.95 0.004 80 / 0.2)', current: 'oklch(0.93 0.005 85)', ink: 'oklch(0.2 0.004 80)' },
+};
 const UNDERLINE_LANES = 3;
+/** Above every tint and underline; what is searched for shows on a selection, too. */
+const SELECTION_PRIORITY = 1_000;
+const FOUND_PRIORITY = 1_001;
 const LINES_AROUND = 12;
 /** Styles are kept for every set of codes met; a long day's worth is thrown away at once. */
 const MAXIMUM_STYLES = 600;
@@ -44,7 +52,7 @@ export class HighlightPainter {
 
   destroy(): void {
     this.#forgetStyles();
-    CSS.highlights.delete('reader-selection');
+    for (const name of ['reader-selection', 'reader-found', 'reader-found-current']) CSS.highlights.delete(name);
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== this.#sheet);
   }
 
@@ -88,10 +96,28 @@ export class HighlightPainter {
   /** The model's selection, which stays visible while the focus is elsewhere. */
   paintSelection(span: Span | null): void {
     const highlight = new Highlight();
-    // Above every tint and underline.
-    highlight.priority = 1_000;
+    highlight.priority = SELECTION_PRIORITY;
     if (span) for (const range of this.#clampedRanges(span)) highlight.add(range);
     CSS.highlights.set('reader-selection', highlight);
+  }
+
+  /** Places found by a search, near the window; the current one stands out. */
+  paintFound(spans: readonly Span[], current: number): void {
+    const { doc } = this.#page;
+    const filled = this.#page.filledParagraphs();
+    const from = doc.startOf(filled.first);
+    const to = doc.endOf(filled.last);
+    const all = new Highlight();
+    const one = new Highlight();
+    all.priority = FOUND_PRIORITY;
+    one.priority = FOUND_PRIORITY + 1;
+    for (let at = firstEndingAfter(spans, from); at < spans.length; at++) {
+      const span = spans[at];
+      if (!span || span.startUtf16 >= to) break;
+      for (const range of this.#clampedRanges(span)) (at === current ? one : all).add(range);
+    }
+    CSS.highlights.set('reader-found', all);
+    CSS.highlights.set('reader-found-current', one);
   }
 
   #clampedRanges({ startUtf16, endUtf16 }: Span): StaticRange[] {
@@ -160,6 +186,11 @@ export class HighlightPainter {
       ? 'background-color: Highlight; color: HighlightText'
       : `background-color: ${SELECTION[this.#appearance.theme]}`;
     this.#sheet.insertRule(`::highlight(reader-selection) { ${style} }`);
+    const found = FOUND[this.#appearance.theme];
+    this.#sheet.insertRule(`::highlight(reader-found) { background-color: ${found.all} }`);
+    this.#sheet.insertRule(
+      `::highlight(reader-found-current) { background-color: ${found.current}; color: ${found.ink} }`,
+    );
   }
 
   #forgetStyles(): void {
@@ -170,4 +201,15 @@ export class HighlightPainter {
     this.#styleSelection();
     this.#painted = { first: 0, last: -1 };
   }
+}
+
+function firstEndingAfter(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((spans[middle]?.endUtf16 ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -51,6 +51,7 @@ export class ReaderView {
   #appearance: Appearance;
   #emphasis: ReadonlySet<CodingId> | null = null;
   #pointed: Coding | null = null;
+  #found: { readonly spans: readonly Span[]; readonly current: number } = { spans: [], current: -1 };
   #workedOn = -1;
   #frame = 0;
   #placeTimer = 0;
@@ -128,6 +129,12 @@ export class ReaderView {
   show(span: Span, { select = true } = {}): void {
     this.caret.select(select ? span.endUtf16 : span.startUtf16, span.startUtf16, { scroll: false });
     this.caret.revealComfortably();
+  }
+
+  /** Marks what a search has found; nothing takes the marks away. */
+  markFound(spans: readonly Span[], current: number): void {
+    this.#found = { spans, current };
+    this.#painter.paintFound(spans, current);
   }
 
   focus(): void {
@@ -213,6 +220,7 @@ export class ReaderView {
     const options = { emphasis: this.#emphasis, workedOn: this.#workedOn };
     this.#painter.paint(this.index, this.page.visibleParagraphs(), options);
     this.#painter.paintSelection(this.caret.selection);
+    if (this.#found.spans.length > 0) this.#painter.paintFound(this.#found.spans, this.#found.current);
   }
 
   #caretMoved(state: CaretState): void {

@@ -10,6 +10,7 @@ import { interchange } from './interchange.ts';
 import { problems } from './problems.ts';
 import { projectHome } from './project-home.ts';
 import { reader } from './reader.ts';
+import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { workbench } from './workbench.ts';
 
@@ -17,6 +18,7 @@ import { workbench } from './workbench.ts';
 export const english = {
   common,
   problems,
+  search,
   settings,
   projectHome,
   corpus,

@@ -42,6 +42,7 @@ export const workbench = {
   readAs: 'Read as',
   previousCoding: 'Previous coding',
   nextCoding: 'Next coding',
+  find: 'Find in this text',
   fullTint: 'Full tint',
   textLarger: 'Larger text',
   textSmaller: 'Smaller text',
