@@ -191,7 +191,7 @@ export function WorkbenchLayout({ offered, onClose }: { offered: readonly Grant[
     <div className="workbench" data-drop={isDropping || undefined}>
       <TitleBar actions={titleBar} isLeftOpen={left.isOpen} isRightOpen={right.isOpen} />
       <SaveProblem />
-      <div className="workbench-main">
+      <main className="workbench-main">
         <Group orientation="horizontal" className="workbench-panels">
           {isLeftDocked && left.isOpen && (
             <>
@@ -208,7 +208,7 @@ export function WorkbenchLayout({ offered, onClose }: { offered: readonly Grant[
             </>
           )}
           <Panel id="centre" minSize={420}>
-            <main className="centre" data-pane="centre">
+            <div className="centre" data-pane="centre">
               {source ? (
                 <ReadingPane
                   key={source.id}
@@ -227,27 +227,27 @@ export function WorkbenchLayout({ offered, onClose }: { offered: readonly Grant[
               ) : (
                 <p className="centre-empty">{project.sources.size > 0 ? t('openSource') : ''}</p>
               )}
-            </main>
+            </div>
           </Panel>
           {isInspectorDocked && right.isOpen && (
             <>
               <Separator className="panel-separator" aria-label={t('panelSizes')} />
               <Panel id="right" defaultSize={296} minSize={220} maxSize={520} groupResizeBehavior="preserve-pixel-size">
-                <aside className="right-frame" data-pane="right">
+                <div className="right-frame" data-pane="right">
                   {rightSide}
-                </aside>
+                </div>
               </Panel>
             </>
           )}
         </Group>
-        {!isLeftDocked && left.isOpen && <aside className="drawer drawer-left">{leftSide}</aside>}
+        {!isLeftDocked && left.isOpen && <div className="drawer drawer-left">{leftSide}</div>}
         {!isInspectorDocked && right.isOpen && (
-          <aside className="drawer drawer-right" data-pane="right">
+          <div className="drawer drawer-right" data-pane="right">
             {rightSide}
-          </aside>
+          </div>
         )}
         {isDropping && <p className="drop-note">{t('dropHere')}</p>}
-      </div>
+      </main>
       <StatusLine>
         <ExportStatus />
       </StatusLine>

@@ -16,7 +16,7 @@ export const projectHome = {
   emptyText:
     'A project holds the texts, the codebook and what you code. Begin with a folder of texts, or look around in the sample.',
   codingAs: 'Coding as',
-  changeCoder: 'Change your name as coder',
+  changeCoder: '{{name}}: change your name as coder',
   openSettings: 'Settings',
   footer: 'Version {{version}}. Works offline. Your texts stay on this computer.',
   chooseFolder: 'Choose a folder of texts',
