@@ -17,6 +17,7 @@ test('axe finds nothing on any screen, dialog or menu', async ({ errand }) => {
   const { page } = app;
   const found: string[] = [];
   const look = async (screen: string): Promise<void> => {
+    await expect(page.locator('[data-exiting]')).toHaveCount(0);
     found.push(...(await axeFindings(page)).map((finding) => `${screen}: ${finding}`));
   };
   const escape = async (): Promise<void> => {
@@ -57,7 +58,7 @@ test('axe finds nothing on any screen, dialog or menu', async ({ errand }) => {
   await codeRow(page, 'Reasons for light').click({ button: 'right' });
   await look('code menu');
   await page.getByRole('menuitem', { name: 'Edit' }).click();
-  await expect(page.getByRole('dialog')).toBeVisible();
+  await expect(page.getByRole('dialog', { name: 'Edit “Reasons for light”' })).toBeVisible();
   await look('code editor');
   await escape();
   await codeRow(page, 'Reasons for light').click({ button: 'right' });
@@ -72,7 +73,7 @@ test('axe finds nothing on any screen, dialog or menu', async ({ errand }) => {
   await look('settings');
   await page.getByRole('button', { name: /Theme$/ }).click();
   await look('a choice, open');
-  await page.getByRole('option', { name: 'Dark' }).click();
+  await page.getByRole('option', { name: 'Dark', exact: true }).click();
   await look('settings, dark');
   await page.getByRole('button', { name: 'Done' }).click();
   await expect(page.getByRole('dialog')).toHaveCount(0);

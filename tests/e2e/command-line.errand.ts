@@ -122,7 +122,7 @@ test('while the app is open, it carries out commands itself and shows what came 
 
   const table = join(folder, 'late.csv');
   await writeFile(table, 'document,tag,content,start,end\r\nlate,Lateness,Words that come,0,15\r\n');
-  expect(await postil(dataFolder, 'import', table, '--project', SAMPLE)).toMatchObject(withoutIds);
+  expect(await postil(dataFolder, 'import', table, '--as', 'codings', '--project', SAMPLE)).toMatchObject(withoutIds);
   await expectCodings(page, before + 1);
   const exported = await postil(dataFolder, 'export', 'codings', '--project', SAMPLE, '--out', join(folder, 'all.csv'));
   expect(exported).toMatchObject(withoutIds);

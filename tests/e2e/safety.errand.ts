@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '#tests/support/app/errand.ts';
 import { internetSockets, processTree } from '#tests/support/app/processes.ts';
-import { codeRow, dragOver, exportByMenu, openSample } from '#tests/support/app/workbench.ts';
+import { chooseFromProjectMenu, codeRow, dragOver, exportByMenu, openSample } from '#tests/support/app/workbench.ts';
 
 const OWN_SCHEMES = ['app:', 'data:', 'blob:', 'devtools:'];
 
@@ -36,7 +36,7 @@ test('nothing leaves the machine: not one request, not one socket', async ({ err
     await codeRow(page, 'Money saved').click();
     await expect(page.getByTestId('save-state')).toHaveAttribute('data-state', 'saved');
     await exportByMenu(app, 'codings', join(errand.folder, 'codings.csv'));
-    await page.keyboard.press('Control+,');
+    await chooseFromProjectMenu(page, 'Settings');
     await page.getByRole('button', { name: 'Done' }).click();
   });
 

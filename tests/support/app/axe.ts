@@ -12,10 +12,11 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 /** What axe finds on the screen, a line for each place. It comes in beside the content security policy, which stands. */
 export async function axeFindings(page: Page): Promise<string[]> {
-  // Half faded in, everything has too little contrast.
-  await page.evaluate(() =>
-    Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined))).then(() => undefined),
-  );
+  // Half faded in, everything has too little contrast. The caret blinks for ever.
+  await page.evaluate(async () => {
+    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity);
+    await Promise.all(ending.map(({ finished }) => finished.catch(() => undefined)));
+  });
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Runtime.evaluate', { expression: axe });
   const { result } = await devtools.send('Runtime.evaluate', {
