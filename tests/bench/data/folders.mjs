@@ -10,7 +10,9 @@ const DECISIVE = [
   'tests/bench/corpus',
   'tests/bench/data',
   'src-renderer/storage/migrations',
+  'src-renderer/storage/database.ts',
   'src-renderer/storage/registry.ts',
+  'src-renderer/storage/texts.ts',
   'src-renderer/domain/project/records.ts',
 ];
 

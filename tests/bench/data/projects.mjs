@@ -22,6 +22,7 @@ import { storeRecords } from './store-records.mjs';
 const ARTICLES = 1000;
 const WORDS_OF_ARTICLE = 2000;
 const CODINGS_PER_MESSAGE = 5000;
+const AROUND = 32;
 
 /** @param {number} codingsEach */
 const articles = (codingsEach) =>
@@ -92,7 +93,9 @@ function* batches({ sources, codes }) {
   let size = 0;
   for (const { file, words, codings } of sources) {
     const seed = seedOf(file);
-    batch.push({ path: file, spans: makeCodings(makeText(seed, words), { seed, count: codings, codes }) });
+    const text = makeText(seed, words);
+    const spans = makeCodings(text, { seed, count: codings, codes });
+    batch.push({ path: file, passages: spans.map((span) => passageOf(text, span)) });
     size += codings;
     if (size < CODINGS_PER_MESSAGE) continue;
     yield batch;
@@ -100,6 +103,22 @@ function* batches({ sources, codes }) {
     size = 0;
   }
   yield batch;
+}
+
+/**
+ * @param {string} text
+ * @param {import('../corpus/codings.mjs').Span} span
+ * @returns {CodedText['passages'][number]}
+ */
+function passageOf(text, [startUtf16, endUtf16, codeIndex]) {
+  return {
+    startUtf16,
+    endUtf16,
+    codeIndex,
+    quote: text.slice(startUtf16, endUtf16),
+    contextBefore: text.slice(Math.max(0, startUtf16 - AROUND), startUtf16),
+    contextAfter: text.slice(endUtf16, endUtf16 + AROUND),
+  };
 }
 
 /**

@@ -1,6 +1,9 @@
 /** @typedef {import('#domain/project/records.ts').Code} Code */
 /** @typedef {import('#domain/project/records.ts').Coding} Coding */
-/** @typedef {{path: string, spans: readonly import('../corpus/codings.mjs').Span[]}} CodedText */
+/**
+ * @typedef {Pick<Coding, 'startUtf16' | 'endUtf16' | 'quote' | 'contextBefore' | 'contextAfter'>} Anchor
+ * @typedef {{path: string, passages: readonly (Anchor & {codeIndex: number})[]}} CodedText
+ */
 
 /**
  * Runs in the page: puts codes (the first time) and codings into a project that is not open, with nothing in the journal.
@@ -25,7 +28,7 @@ export async function storeRecords({ project, codes, texts }) {
   registry.close();
   const { databaseName } = projects.find(({ name }) => name === project);
   const database = await answer(indexedDB.open(databaseName));
-  const transaction = database.transaction(['coders', 'codes', 'codings', 'sources', 'texts'], 'readwrite');
+  const transaction = database.transaction(['coders', 'codes', 'codings', 'sources'], 'readwrite');
   const store = (/** @type {string} */ name) => transaction.objectStore(name);
   const [coder] = await answer(store('coders').getAll());
 
@@ -58,11 +61,10 @@ export async function storeRecords({ project, codes, texts }) {
   codebook.sort((a, b) => a.position - b.position);
   /** @type {import('#domain/project/records.ts').Source[]} */
   const sources = await answer(store('sources').getAll());
-  for (const { path, spans } of texts) {
+  for (const { path, passages } of texts) {
     const source = sources.find((one) => one.path === path);
     if (!source) throw new Error(`no source at ${path}`);
-    const text = new TextDecoder().decode((await answer(store('texts').get(source.textSha256))).utf8);
-    for (const [startUtf16, endUtf16, codeIndex] of spans) {
+    for (const { codeIndex, ...anchor } of passages) {
       /** @type {Coding} */
       const coding = {
         id: id(),
@@ -70,11 +72,7 @@ export async function storeRecords({ project, codes, texts }) {
         codeId: codebook[codeIndex]?.id ?? id(),
         coderId: coder.id,
         selectionId: id(),
-        startUtf16,
-        endUtf16,
-        quote: text.slice(startUtf16, endUtf16),
-        contextBefore: text.slice(Math.max(0, startUtf16 - 32), startUtf16),
-        contextAfter: text.slice(endUtf16, endUtf16 + 32),
+        ...anchor,
         memo: '',
         createdAt: at,
         modifiedAt: at,
