@@ -28,7 +28,7 @@ function checkInNode(table: string, folder: string): { rows: number; problems: u
   const unguard = (cell = ''): string => cell.replace(/^'(?='*[=+\-@\t\r])/, '');
   const problems = rows.filter((row) => {
     const text = readFileSync(join(folder, unguard(row['document_path'])), 'utf8').replace(/\r\n?/g, '\n');
-    return [...text].slice(Number(row['start']), Number(row['end'])).join('') !== unguard(row['content']);
+    return Array.from(text).slice(Number(row['start']), Number(row['end'])).join('') !== unguard(row['content']);
   });
   return { rows: rows.length, problems };
 }

@@ -67,11 +67,13 @@ test('a folder of articles becomes coded quotations in a table, by mouse', async
     await dragOver(page, 5, phrase(0, 5, 0, 3));
     await codeRow(page, 'Great powers').click();
     await expectCodings(page, 4);
+    await inspectedCodings(page).filter({ hasText: 'Great powers' }).hover();
     await page.getByRole('button', { name: 'What to do with “Great powers” here' }).click();
     await page.getByRole('menuitem', { name: 'Change its code' }).click();
     await page.getByRole('listbox', { name: 'Codes' }).getByRole('option', { name: 'Equal relations' }).click();
     await expect(inspectedCodings(page)).toHaveText([/Equal relations/]);
     await dragOver(page, 4, phrase(0, 4, 1, 5));
+    await inspectedCodings(page).filter({ hasText: 'Equal relations' }).hover();
     await page.getByRole('button', { name: 'Remove “Equal relations” from this passage' }).click();
     await expectCodings(page, 3);
     await expect(inspectedCodings(page)).toHaveText([/Great powers/]);

@@ -19,7 +19,7 @@ export function corpusIn(folder: string): Corpus {
   const counts = [49, 27, 35, 43, 18];
   const texts = counts.map((count, index) => ownText(count, index));
   texts.forEach((text, index) => writeFileSync(join(folder, `00${index}_text.txt`), text));
-  return { folder, paragraphs: counts, characters: texts.map((text) => [...text].length) };
+  return { folder, paragraphs: counts, characters: texts.map((text) => Array.from(text).length) };
 }
 
 /** Paragraphs with blank lines between, some of them of no-break spaces only. */

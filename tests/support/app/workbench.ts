@@ -69,7 +69,7 @@ export async function dragOver(page: Page, paragraph: number, phrase: string): P
   await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2);
   await page.mouse.move(to.x, to.y);
   await page.mouse.up();
-  await expect(page.locator('.inspector-quote')).toHaveText(phrase, { useInnerText: false });
+  await expect(page.locator('.inspector-quote')).toHaveText(phrase);
 }
 
 interface Spot {
@@ -119,6 +119,8 @@ export async function makeCode(page: Page, name: string, key: string | null = nu
 export async function chooseFromProjectMenu(page: Page, item: string): Promise<void> {
   await page.getByRole('button', { name: /^Project menu/ }).click();
   await page.getByRole('menuitem', { name: item }).click();
+  // While it fades it still holds the pointer and the focus.
+  await expect(page.getByRole('menu')).toHaveCount(0);
 }
 
 export async function exportByMenu(app: PostilApp, kind: 'codings' | 'the codebook', path: string): Promise<void> {

@@ -1,0 +1,83 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from '#tests/support/app/errand.ts';
+import { projectRoot, resizeTo } from '#tests/support/app/postil-app.ts';
+import { codeRow, dragOver, makeCode, openSample, openSource, startProject } from '#tests/support/app/workbench.ts';
+
+const LONG_FILE = 'Bürgerversammlungsprotokoll der Straßenbeleuchtungskommission';
+const LONG_CODES = [
+  'Verkehrssicherheitsbedenken der Anwohnerinnen und Anwohner',
+  'Energiekosteneinsparungsversprechen der Stadtverwaltung 2025',
+];
+
+test('pictures of every state', async ({ errand }) => {
+  const text = 'Die Laternen bleiben dunkel. Niemand weiß, für wie lange.\n\nDie Kommission tagt im Rathaus.\n';
+  await writeFile(join(errand.folder, `${LONG_FILE}.txt`), text);
+  await writeFile(
+    join(errand.folder, 'alt.txt'),
+    Buffer.from('Fr\xFCher war es sch\xF6ner in der Stra\xDFe.\n', 'latin1'),
+  );
+  await writeFile(join(errand.folder, 'leer.txt'), '');
+  const app = await errand.open();
+  const { page } = app;
+  const take = async (name: string): Promise<void> => {
+    await expect(page.locator('[data-exiting]')).toHaveCount(0);
+    await page.screenshot({ path: join(projectRoot, 'out/pictures', `${name}.png`) });
+  };
+  const inSizes = async (name: string): Promise<void> => {
+    await take(name);
+    for (const width of [1024, 820]) {
+      await resizeTo(app, width, 720);
+      await take(`${name}-${width}`);
+    }
+    await resizeTo(app, 1440, 900);
+  };
+
+  await expect(page.getByText('No projects yet')).toBeVisible();
+  await inSizes('welcome-empty');
+  await startProject(app, errand.folder, 'Beleuchtungsverordnungsanhörungsverfahren Ludderby 2024/2025');
+  await inSizes('workbench-empty');
+  for (const code of LONG_CODES) await makeCode(page, code);
+  await openSource(page, LONG_FILE);
+  await dragOver(page, 1, 'Laternen bleiben dunkel');
+  await codeRow(page, LONG_CODES[0] ?? '').click();
+  await codeRow(page, LONG_CODES[1] ?? '').click();
+  await inSizes('long-names');
+  await page.keyboard.press('Control+k');
+  await take('long-names-palette');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+w');
+  await openSample(app);
+  await openSource(page, 'A lamp is a promise');
+  await inSizes('workbench-light');
+  await page.keyboard.press('F9');
+  await take('coding-chosen');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await take('palette');
+  await page.keyboard.press('Escape');
+  await codeRow(page, 'Safety after dark').click({ button: 'right' });
+  await take('code-menu');
+  await page.getByRole('menuitem', { name: 'Edit' }).click();
+  await take('code-editor');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await codeRow(page, 'Reasons for light').click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Delete' }).click();
+  await take('delete-question');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('tab', { name: 'Codings' }).click();
+  await take('list-of-codings');
+  await page.getByRole('tab', { name: 'Passage' }).click();
+  await page.getByRole('button', { name: /^Project menu/ }).click();
+  await take('project-menu');
+  await page.getByRole('menuitem', { name: 'Settings' }).click();
+  await take('settings');
+  await page.getByRole('button', { name: /Theme$/ }).click();
+  await page.getByRole('option', { name: 'Dark', exact: true }).click();
+  await page.getByRole('button', { name: 'Done' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await inSizes('workbench-dark');
+  await page.keyboard.press('Control+w');
+  await expect(page.getByRole('grid', { name: 'Recent projects' })).toBeVisible();
+  await inSizes('welcome-full-dark');
+});
