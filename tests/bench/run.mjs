@@ -41,9 +41,15 @@ const peers = [];
 for (const name of names) {
   const began = performance.now();
   const load = Number((loadavg()[0] ?? 0).toFixed(2));
-  const found = (await measurements[name]?.()) ?? [];
-  rows.push(...found.map((row) => ({ ...row, detail: { ...row.detail, load } })));
-  if (name === PEERS) peers.push(...(await measurePeers()));
+  try {
+    const found = (await measurements[name]?.()) ?? [];
+    rows.push(...found.map((row) => ({ ...row, detail: { ...row.detail, load } })));
+    if (name === PEERS) peers.push(...(await measurePeers()));
+  } catch (error) {
+    // The others are worth having all the same.
+    console.error(`${name}:`, error);
+    process.exitCode = 1;
+  }
   console.error(`${name}: ${Math.round((performance.now() - began) / 1000)} s, load before it ${load}`);
 }
 

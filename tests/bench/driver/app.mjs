@@ -8,6 +8,7 @@ import { installProbe } from './probe.mjs';
 /** @typedef {import('@playwright/test').Page} Page */
 /** @typedef {{application: ElectronApplication, page: Page}} Running */
 
+const PATIENCE_MS = 60_000;
 const HOME = 'app://postil/index.html';
 
 /**
@@ -97,7 +98,22 @@ export async function openSource(page, name) {
     probe.pending = probe.paintedAfterMark('reader-painted').then((painted) => painted - probe.lastClick);
   });
   await page.locator('.source-row', { hasText: name }).click();
-  return page.evaluate(() => /** @type {Promise<number>} */ (window.probe.pending));
+  return pendingOf(page);
+}
+
+/**
+ * What was set going before an action.
+ * @template T
+ * @param {Page} page
+ * @returns {Promise<T>}
+ */
+export function pendingOf(page) {
+  return page.evaluate((patience) => {
+    const tooLate = new Promise((_resolve, reject) => {
+      setTimeout(() => reject(new Error('what was waited for did not happen')), patience);
+    });
+    return Promise.race([/** @type {Promise<any>} */ (window.probe.pending), tooLate]);
+  }, PATIENCE_MS);
 }
 
 /**

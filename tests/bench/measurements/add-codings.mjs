@@ -1,3 +1,5 @@
+import { pendingOf } from '../driver/app.mjs';
+
 /** @typedef {import('@playwright/test').Page} Page */
 /** @typedef {{handled: number, saved: number, painted: number}} Added milliseconds from the key press */
 
@@ -24,7 +26,8 @@ export async function addCodings(page, times, between) {
     await page.keyboard.press('Enter');
     await page.evaluate(expectCoding, PATIENCE_MS);
     await page.keyboard.press(String(1 + (turn % 9)));
-    const result = await page.evaluate(() => /** @type {Promise<Added | null>} */ (window.probe.pending));
+    /** @type {Added | null} */
+    const result = await pendingOf(page);
     // Null where the sentence has that code already.
     if (result !== null && turn > 0) added.push(result);
     if (between) bare.push(await between());

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { answerDialogs, goHome, memoryOf, openProject, withApp } from '../driver/app.mjs';
+import { answerDialogs, goHome, memoryOf, openProject, pendingOf, withApp } from '../driver/app.mjs';
 import { appFolder } from '../driver/electron.mjs';
 import { inTemporaryFolder } from '../data/folders.mjs';
 import { projectFolder } from '../data/projects.mjs';
@@ -68,15 +68,15 @@ function countLines(bytes) {
  * @returns {Promise<Exported>}
  */
 export async function exportCodings(page) {
-  // Of an export before.
-  await page.locator('.ui-toast').waitFor({ state: 'detached' });
   await page.evaluate(() => {
     const { probe } = window;
     const stopWatching = probe.watchGaps();
+    // Those of an export before.
+    const known = new Set(document.querySelectorAll('.ui-toast'));
     probe.pending = new Promise((resolve) => {
       const observer = new MutationObserver(() => void look());
       const look = async () => {
-        if (!document.querySelector('.ui-toast')) return;
+        if ([...document.querySelectorAll('.ui-toast')].every((toast) => known.has(toast))) return;
         observer.disconnect();
         resolve({ total: (await probe.afterPaint()) - probe.lastKey, gaps: stopWatching() });
       };
@@ -84,7 +84,8 @@ export async function exportCodings(page) {
     });
   });
   await page.keyboard.press('Control+e');
-  const exported = await page.evaluate(() => /** @type {Promise<Exported>} */ (window.probe.pending));
+  /** @type {Exported} */
+  const exported = await pendingOf(page);
   if (!(await page.locator('.ui-toast-detail').count())) throw new Error('the export failed');
   return exported;
 }

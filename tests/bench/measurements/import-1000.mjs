@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { answerDialogs, goHome, memoryOf, withApp } from '../driver/app.mjs';
+import { answerDialogs, goHome, memoryOf, pendingOf, withApp } from '../driver/app.mjs';
 import { appFolder } from '../driver/electron.mjs';
 import { inTemporaryFolder } from '../data/folders.mjs';
 import { articlesFolder } from '../data/projects.mjs';
@@ -98,7 +98,8 @@ async function importFolder(page, count) {
     });
   });
   await page.keyboard.press('Enter');
-  const imported = await page.evaluate(() => /** @type {Promise<Imported>} */ (window.probe.pending));
+  /** @type {Imported} */
+  const imported = await pendingOf(page);
   await page.keyboard.press('Enter');
   const rows = page.locator('.source-row').first();
   await rows.waitFor();
