@@ -3,7 +3,8 @@ import { findElectron } from '#scripts/electron/find-electron.mjs';
 import { projectRoot, switches } from './postil-app.ts';
 
 export interface Ended {
-  readonly exitCode: number | null;
+  /** The name of a signal where it did not end by itself. */
+  readonly exitCode: number | string;
   readonly stdout: string;
   readonly stderr: string;
 }
@@ -18,6 +19,8 @@ export async function postil(dataFolder: string, ...words: readonly string[]): P
   let stderr = '';
   child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
-  const exitCode = await new Promise<number | null>((resolve) => child.once('close', resolve));
+  const exitCode = await new Promise<number | string>((resolve) =>
+    child.once('close', (code, signal) => resolve(code ?? signal ?? 'no code')),
+  );
   return { exitCode, stdout, stderr };
 }
