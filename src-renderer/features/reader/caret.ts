@@ -15,6 +15,9 @@ const PROJECTED_PARAGRAPHS = 40;
 /** How far around a place lines are looked for, in UTF-16 units: a few screens. */
 const LINES_REACH = 8_000;
 const GALLOP = 128;
+const BLINK_MS = 550;
+/** After about ten seconds the caret stays on, as in other editors: nobody is looking for it any more. */
+const BLINKS = 20;
 
 /**
  * The caret and the selection of a text that cannot be edited. The truth is a pair of offsets; the DOM selection is only
@@ -27,6 +30,7 @@ export class Caret {
   #goalX: number | null = null;
   #applied: { anchorNode: Node | null; anchorOffset: number; focusNode: Node | null; focusOffset: number } | null =
     null;
+  #blinking: ReturnType<typeof setInterval> | undefined;
   readonly #page: Page;
   readonly #units: TextUnits;
   readonly #element: HTMLElement;
@@ -172,8 +176,27 @@ export class Caret {
     const origin = this.#element.offsetParent?.getBoundingClientRect();
     this.#element.style.transform = `translate(${box.left - (origin?.left ?? 0) - 1}px, ${box.top - (origin?.top ?? 0)}px)`;
     this.#element.style.height = `${box.height}px`;
-    // Restarts the blinking, so that the caret is always seen where it has just arrived.
-    for (const animation of this.#element.getAnimations()) animation.currentTime = 0;
+    this.#blink();
+  }
+
+  /**
+   * Blinks by a slow timer: a CSS animation, though it changes twice a second, keeps the compositor awake for every frame.
+   * Begins anew with each move, so that the caret is always seen where it has just arrived.
+   */
+  #blink(): void {
+    clearInterval(this.#blinking);
+    this.#element.classList.remove('off');
+    if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+    let blinks = 0;
+    this.#blinking = setInterval(() => {
+      const isResting = document.activeElement !== this.#page.host || ++blinks > BLINKS;
+      this.#element.classList.toggle('off', !isResting && blinks % 2 === 1);
+      if (isResting) clearInterval(this.#blinking);
+    }, BLINK_MS);
+  }
+
+  destroy(): void {
+    clearInterval(this.#blinking);
   }
 
   /** Scrolls so that the focus stands at a third of the window, where what follows it can be read. */

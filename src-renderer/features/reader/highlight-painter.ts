@@ -25,8 +25,11 @@ const UNDERLINE_LANES = 3;
 const SELECTION_PRIORITY = 1_000;
 const FOUND_PRIORITY = 1_001;
 const LINES_AROUND = 12;
-/** Styles are kept for every set of codes met; a long day's worth is thrown away at once. */
-const MAXIMUM_STYLES = 600;
+/**
+ * Styles are kept for the sets of codes met, up to so many: the browser asks every line about every one of them, so a few
+ * hundred left over from elsewhere would double the cost of a frame.
+ */
+const MAXIMUM_STYLES = 40;
 
 /**
  * Paints codings beneath the text by the CSS Custom Highlight API, for the lines on screen and a dozen around them: one
@@ -173,7 +176,8 @@ export class HighlightPainter {
       this.#names.set(key, name);
       this.#highlights.set(key, highlight);
       // Written with concrete colours: a variable inside ::highlight() would not repaint when it changes.
-      this.#sheet.insertRule(`::highlight(${name}) { ${rule()} }`);
+      // Only where text is: a rule for any element would be asked of every element of the window.
+      this.#sheet.insertRule(`.page-line > span::highlight(${name}) { ${rule()} }`);
       CSS.highlights.set(name, highlight);
     }
     return highlight;
@@ -185,11 +189,11 @@ export class HighlightPainter {
     const style = isForced
       ? 'background-color: Highlight; color: HighlightText'
       : `background-color: ${SELECTION[this.#appearance.theme]}`;
-    this.#sheet.insertRule(`::highlight(reader-selection) { ${style} }`);
+    this.#sheet.insertRule(`.page-line > span::highlight(reader-selection) { ${style} }`);
     const found = FOUND[this.#appearance.theme];
-    this.#sheet.insertRule(`::highlight(reader-found) { background-color: ${found.all} }`);
+    this.#sheet.insertRule(`.page-line > span::highlight(reader-found) { background-color: ${found.all} }`);
     this.#sheet.insertRule(
-      `::highlight(reader-found-current) { background-color: ${found.current}; color: ${found.ink} }`,
+      `.page-line > span::highlight(reader-found-current) { background-color: ${found.current}; color: ${found.ink} }`,
     );
   }
 

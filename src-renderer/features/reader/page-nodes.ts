@@ -7,18 +7,14 @@ export function paragraphIndexOf(element: Node): number | undefined {
   return paragraphIndexes.get(element);
 }
 
-/** A box of paragraphs that the browser may leave without layout while it is off screen. */
+/** A box of paragraphs that come into the page, and leave it, together. */
 export class SectionNode extends ElementNode {
-  __estimatedHeight = 0;
-
   static override getType(): string {
     return 'section';
   }
 
   static override clone(node: SectionNode): SectionNode {
-    const clone = new SectionNode(node.__key);
-    clone.__estimatedHeight = node.__estimatedHeight;
-    return clone;
+    return new SectionNode(node.__key);
   }
 
   static override importJSON(): SectionNode {
@@ -37,7 +33,6 @@ export class SectionNode extends ElementNode {
   override createDOM(): HTMLElement {
     const element = document.createElement('div');
     element.className = 'page-section';
-    element.style.containIntrinsicBlockSize = `auto ${this.__estimatedHeight}px`;
     return element;
   }
 
@@ -81,12 +76,6 @@ export class LineNode extends ElementNode {
   override updateDOM(): boolean {
     return false;
   }
-}
-
-export function $createSectionNode(estimatedHeight: number): SectionNode {
-  const node = new SectionNode();
-  node.__estimatedHeight = estimatedHeight;
-  return node;
 }
 
 export function $createLineNode(index: number, number: number): LineNode {

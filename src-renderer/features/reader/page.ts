@@ -1,7 +1,7 @@
 import { $createTextNode, $getRoot, createEditor, type LexicalEditor } from 'lexical';
 import type { DocText } from '#domain/corpus/doc-text.ts';
 import { estimateHeight, measurePage, type PageMetrics } from './height-estimate.ts';
-import { $createLineNode, $createSectionNode, LineNode, paragraphIndexOf, SectionNode } from './page-nodes.ts';
+import { $createLineNode, LineNode, paragraphIndexOf, SectionNode } from './page-nodes.ts';
 import { planSections, sectionOf, type Section } from './section-plan.ts';
 
 /** A place in the DOM, as ranges and selections want it. */
@@ -12,6 +12,8 @@ export interface DomPoint {
 
 /** Text put into the page on either side of what is visible, when idle; beyond twice as much it is taken out again. */
 const KEPT_CHARACTERS = 48_000;
+/** In CSS pixels; less than this nobody sees. */
+const MINIMUM_DRIFT = 0.5;
 
 /**
  * The text on the page. Lexical holds one contiguous run of sections, read-only; spacers above and below stand for the
@@ -23,8 +25,8 @@ export class Page {
   readonly host: HTMLElement;
   readonly scroller: HTMLElement;
   readonly sections: readonly Section[];
-  /** Called after sections came in or went out. */
-  onFilled: () => void = () => undefined;
+  /** Called after sections came in or went out; `hasMoved` when what is on screen has another place on the page now. */
+  onFilled: (hasMoved: boolean) => void = () => undefined;
   /** While someone drags a selection nothing may be taken out from under the pointer. */
   isTrimmingPaused = false;
 
@@ -239,11 +241,16 @@ export class Page {
   }
 
   #estimatedSectionsBetween(top: number, bottom: number, aboveBottom: number, belowTop: number): [number, number] {
-    let from = this.#first;
-    for (let y = aboveBottom; from > 0 && y > top; from--) y -= this.#heights[from - 1] ?? 0;
-    let to = Math.max(this.#first, this.#end - 1);
-    for (let y = belowTop; to + 1 < this.sections.length && y < bottom; to++) y += this.#heights[to + 1] ?? 0;
     if (aboveBottom > bottom || belowTop < top) return this.#estimatedFarAway(top, bottom, aboveBottom, belowTop);
+    let [from, to] = this.#filledSectionsBetween(top, bottom);
+    if (aboveBottom > top) {
+      from = this.#first;
+      for (let y = aboveBottom; from > 0 && y > top; from--) y -= this.#heights[from - 1] ?? 0;
+    }
+    if (belowTop < bottom) {
+      to = Math.max(this.#first, this.#end - 1);
+      for (let y = belowTop; to + 1 < this.sections.length && y < bottom; to++) y += this.#heights[to + 1] ?? 0;
+    }
     return [from, to];
   }
 
@@ -304,11 +311,9 @@ export class Page {
     this.#first = first;
     this.#end = end;
     this.#placeSpacers();
-    if (anchor?.isConnected && before !== undefined) {
-      const drift = anchor.getBoundingClientRect().top - before;
-      if (Math.abs(drift) >= 1) this.scroller.scrollTop += drift;
-    }
-    this.onFilled();
+    const drift = anchor?.isConnected && before !== undefined ? anchor.getBoundingClientRect().top - before : null;
+    if (drift !== null && Math.abs(drift) >= MINIMUM_DRIFT) this.scroller.scrollTop += drift;
+    this.onFilled(drift === null || Math.abs(drift) >= MINIMUM_DRIFT);
   }
 
   private $fill(first: number, end: number): void {
@@ -324,7 +329,7 @@ export class Page {
   }
 
   private $section(index: number): SectionNode {
-    const node = $createSectionNode(this.#heights[index] ?? 0);
+    const node = new SectionNode();
     const section = this.sections[index];
     if (!section) return node;
     for (let paragraph = section.firstParagraph; paragraph < section.endParagraph; paragraph++) {

@@ -88,6 +88,7 @@ export class ReaderView {
     this.#abort.abort();
     cancelAnimationFrame(this.#frame);
     clearTimeout(this.#placeTimer);
+    this.caret.destroy();
     this.#painter.destroy();
     this.#stripes.clear();
     this.page.destroy();
@@ -143,8 +144,9 @@ export class ReaderView {
   }
 
   repaint(): void {
-    this.#paint();
+    // Stripes first: they measure, and measuring after painting would make the browser lay out twice.
     this.#stripes.draw(this.index, this.page.visibleParagraphs(), this.#appearance);
+    this.#paint();
   }
 
   place(): ReadingPlace {
@@ -164,7 +166,7 @@ export class ReaderView {
       this.#parts.scroller.scrollTop = 0;
       this.caret.select(0, 0, { scroll: false });
     }
-    this.page.onFilled = () => this.#scheduleFrame();
+    this.page.onFilled = (hasMoved) => this.#scheduleFrame(hasMoved);
     this.page.follow();
     this.repaint();
   }
@@ -194,7 +196,13 @@ export class ReaderView {
     host.addEventListener('pointerleave', () => this.#point(null), { signal });
     host.addEventListener('focus', () => this.#focused(), { signal });
     host.addEventListener('copy', (event) => this.#copy(event), { signal });
-    const observer = new ResizeObserver(() => this.#scheduleFrame(true));
+    let { clientWidth } = host;
+    const observer = new ResizeObserver(() => {
+      // Its height changes with every section that comes or goes; only another width moves what is painted.
+      if (host.clientWidth === clientWidth) return;
+      ({ clientWidth } = host);
+      this.#scheduleFrame(true);
+    });
     observer.observe(host);
     signal.addEventListener('abort', () => observer.disconnect());
   }
