@@ -140,7 +140,7 @@ export class ReaderView {
 
   focus(): void {
     this.#parts.host.focus({ preventScroll: true });
-    this.caret.project();
+    this.#focused();
   }
 
   repaint(): void {
