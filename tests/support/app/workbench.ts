@@ -61,6 +61,8 @@ export async function expectCodings(page: Page, count: number): Promise<void> {
 
 /** Drags from the first letter of the phrase to its last, in the numbered paragraph that holds it. */
 export async function dragOver(page: Page, paragraph: number, phrase: string): Promise<void> {
+  // What is fading still holds the pointer and gives the focus back when it is gone.
+  await expect(page.locator('[data-exiting], .palette')).toHaveCount(0);
   const line = page.locator(`[data-testid=reader] .page-line[data-number="${paragraph}"]`);
   await line.evaluate((element) => element.scrollIntoView({ block: 'center' }));
   const { from, to } = await line.evaluate(endsOf, phrase);
