@@ -30,13 +30,10 @@ function paintedPage() {
       const [usable] = performance.getEntriesByName('usable');
       if (!painted || (!usable && location.protocol === 'app:')) return setTimeout(look, 20);
       const at = (/** @type {PerformanceEntry} */ entry) => performance.timeOrigin + entry.startTime;
-      const resources = /** @type {PerformanceResourceTiming[]} */ (performance.getEntriesByType('resource'));
-      const scripts = resources.filter(({ name }) => name.endsWith('.js'));
       return resolve({
         navigatedAt: performance.timeOrigin,
         paintedAt: at(painted),
         usableAt: usable ? at(usable) : at(painted),
-        scriptKB: Math.round(scripts.reduce((sum, { decodedBodySize }) => sum + decodedBodySize, 0) / 1024),
       });
     };
     look();

@@ -18,7 +18,6 @@ const hook = fileURLToPath(new URL('../driver/startup-hook.cjs', import.meta.url
  * @property {number} usable the app says that it can be used
  * @property {number} painted
  * @property {number} ready all of these
- * @property {number} scriptKB
  * @property {number} workingSetKB
  */
 
@@ -37,7 +36,6 @@ async function start(folder, dataFolder) {
     usable: since(told.usableAt),
     painted: since(told.paintedAt),
     ready: since(Math.max(told.shownAt, told.usableAt, told.paintedAt)),
-    scriptKB: told.scriptKB,
     workingSetKB: told.workingSetKB,
   };
 }
@@ -78,7 +76,6 @@ export async function measureStartup() {
     detail: {
       parts: parts(ours),
       floorParts: parts(floors),
-      scriptKB: ours[0]?.scriptKB,
       memory: { workingSetMB: Math.round(median(ours.map(({ workingSetKB }) => workingSetKB)) / 1024) },
       floorMemory: { workingSetMB: Math.round(median(floors.map(({ workingSetKB }) => workingSetKB)) / 1024) },
     },
