@@ -17,6 +17,8 @@ export interface CommitOptions {
   readonly coderId: CoderId;
   /** ISO 8601 UTC. */
   readonly at: string;
+  /** Whether there are undone steps, which this change overtakes. */
+  readonly hasUndone: boolean;
 }
 
 const LAYOUT = migrations[migrations.length - 1]?.version ?? 0;
@@ -32,15 +34,22 @@ export async function commitToDatabase(
   options: CommitOptions,
 ): Promise<void> {
   await database.transaction('rw', [...tablesOf(database, change), database.journal], async () => {
-    await writeRecords(database, change);
-    await dropUndone(database);
-    const previous = options.policy === 'joins-previous' ? await lastIn(database, 'done') : undefined;
-    if (previous?.change && canJoin(previous, options)) {
-      await database.journal.put({ ...previous, at: options.at, change: squash([previous.change, change]) });
-    } else {
-      await database.journal.add(entry({ ...options, state: 'done', change, about: null }));
-    }
+    // Asked for together: each answer waited for on its own would cost a turn to the browser and back.
+    await Promise.all([
+      writeRecords(database, change),
+      options.hasUndone ? dropUndone(database) : null,
+      writeEntry(database, change, options),
+    ]);
   });
+}
+
+async function writeEntry(database: ProjectDatabase, change: Change, options: CommitOptions): Promise<void> {
+  const previous = options.policy === 'joins-previous' ? await lastIn(database, 'done') : undefined;
+  if (previous?.change && canJoin(previous, options)) {
+    await database.journal.put({ ...previous, at: options.at, change: squash([previous.change, change]) });
+  } else {
+    await database.journal.add(entry({ ...options, state: 'done', change, about: null }));
+  }
 }
 
 /** Takes back the last step; the answer is what was thereby done, null when there is nothing to undo. */
@@ -105,14 +114,16 @@ function canJoin(previous: JournalEntry, { label, coderId }: CommitOptions): boo
 }
 
 async function writeRecords(database: ProjectDatabase, change: Change): Promise<void> {
+  const writes: PromiseLike<unknown>[] = [];
   for (const name of familyNames) {
     const family = change[name];
     if (!family) continue;
     const table = database.table(name);
-    if (family.removed?.length) await table.bulkDelete(family.removed.map(({ id }) => id));
+    if (family.removed?.length) writes.push(table.bulkDelete(family.removed.map(({ id }) => id)));
     const written = [...(family.added ?? []), ...(family.updated ?? []).map(([, to]) => to)];
-    if (written.length > 0) await table.bulkPut(written);
+    if (written.length > 0) writes.push(table.bulkPut(written));
   }
+  await Promise.all(writes);
 }
 
 function tablesOf(database: ProjectDatabase, change: Change): Table[] {

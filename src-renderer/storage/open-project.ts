@@ -139,7 +139,8 @@ export class OpenProject {
     if (isEmpty(change)) return Promise.resolve();
     return this.#enqueue(async () => {
       const complete = this.#withPendingCoder(change);
-      const options = { ...request, coderId: this.coderId, at: this.environment.now() };
+      const hasUndone = this.nextRedo !== null;
+      const options = { ...request, coderId: this.coderId, at: this.environment.now(), hasUndone };
       await commitToDatabase(this.database, complete, options);
       this.nextUndo = request.label;
       this.nextRedo = null;

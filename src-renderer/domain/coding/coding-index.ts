@@ -1,6 +1,8 @@
 import type { CodeId, Coding, CodingId } from '#domain/project/records.ts';
 
 const BLOCK = 64;
+/** Room for codings to come before the table of reaches is made anew. */
+const SPARE = 1024;
 
 /**
  * The codings of one source, asked by place. Sorted by start, longer first; per block of 64 the furthest end, so that a
@@ -9,7 +11,9 @@ const BLOCK = 64;
 export class CodingIndex {
   #sorted: Coding[];
   readonly #furthestEnds: number[] = [];
-  #lanes: Map<CodingId, number> | null = null;
+  readonly #lanes = new Map<CodingId, number>();
+  /** The furthest end of all codings up to each place. */
+  #reach = new Uint32Array(0);
 
   constructor(codings: readonly Coding[]) {
     this.#sorted = [...codings].sort(compareCodings);
@@ -70,8 +74,11 @@ export class CodingIndex {
   }
 
   /** Lane of a coding's underline: the lowest that no coding before it still occupies, kept for its whole length. */
-  laneOf(id: CodingId): number {
-    return (this.#lanes ??= assignLanes(this.#sorted)).get(id) ?? 0;
+  laneOf(coding: Coding): number {
+    const known = this.#lanes.get(coding.id);
+    if (known !== undefined) return known;
+    this.#assignLanes(this.#placeOf(coding));
+    return this.#lanes.get(coding.id) ?? 0;
   }
 
   /** How often each code occurs. */
@@ -105,11 +112,31 @@ export class CodingIndex {
   }
 
   #measure(): void {
-    this.#lanes = null;
+    this.#lanes.clear();
     this.#furthestEnds.length = 0;
-    for (const [at, { endUtf16 }] of this.#sorted.entries()) {
+    if (this.#reach.length < this.#sorted.length) this.#reach = new Uint32Array(this.#sorted.length + SPARE);
+    let reach = 0;
+    for (let at = 0; at < this.#sorted.length; at++) {
+      const end = this.#sorted[at]?.endUtf16 ?? 0;
       const block = Math.floor(at / BLOCK);
-      this.#furthestEnds[block] = Math.max(this.#furthestEnds[block] ?? 0, endUtf16);
+      this.#furthestEnds[block] = Math.max(this.#furthestEnds[block] ?? 0, end);
+      reach = Math.max(reach, end);
+      this.#reach[at] = reach;
+    }
+  }
+
+  /** Lanes of one cluster: codings that hang together by overlaps, beyond which none can be in another's way. */
+  #assignLanes(place: number): void {
+    let first = place;
+    while (first > 0 && (this.#reach[first - 1] ?? 0) > (this.#sorted[first]?.startUtf16 ?? 0)) first--;
+    const ends: number[] = [];
+    for (let at = first; at < this.#sorted.length; at++) {
+      const coding = this.#sorted[at];
+      if (!coding || (at > first && (this.#reach[at - 1] ?? 0) <= coding.startUtf16)) return;
+      let lane = ends.findIndex((end) => end <= coding.startUtf16);
+      if (lane < 0) lane = ends.length;
+      ends[lane] = coding.endUtf16;
+      this.#lanes.set(coding.id, lane);
     }
   }
 }
@@ -117,16 +144,4 @@ export class CodingIndex {
 /** By start, then longer first, then id: a total order, so that every screen and export agrees. */
 export function compareCodings(a: Coding, b: Coding): number {
   return a.startUtf16 - b.startUtf16 || b.endUtf16 - a.endUtf16 || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
-}
-
-function assignLanes(sorted: readonly Coding[]): Map<CodingId, number> {
-  const lanes = new Map<CodingId, number>();
-  const ends: number[] = [];
-  for (const { id, startUtf16, endUtf16 } of sorted) {
-    let lane = ends.findIndex((end) => end <= startUtf16);
-    if (lane < 0) lane = ends.length;
-    ends[lane] = endUtf16;
-    lanes.set(id, lane);
-  }
-  return lanes;
 }

@@ -1,4 +1,5 @@
-import { createContext, use, useSyncExternalStore, type ReactNode } from 'react';
+import { createContext, use, useCallback, useSyncExternalStore, type ReactNode } from 'react';
+import { afterPaint } from '#features/project/index.ts';
 import type { CodingSession, SessionState } from './coding-session.ts';
 
 const SessionContext = createContext<CodingSession | null>(null);
@@ -16,5 +17,7 @@ export function useSession(): CodingSession {
 /** A part of the session's state; the component rests while that part stays the same. */
 export function useSessionState<T>(select: (state: SessionState) => T): T {
   const session = useSession();
-  return useSyncExternalStore(session.subscribe, () => select(session.snapshot()));
+  // A frame late: the caret and the highlights are there first.
+  const subscribe = useCallback((listener: () => void) => session.subscribe(() => afterPaint(listener)), [session]);
+  return useSyncExternalStore(subscribe, () => select(session.snapshot()));
 }

@@ -81,7 +81,11 @@ export function ProjectHome({ onOpen }: ProjectHomeProps): ReactNode {
       <footer className="home-foot">
         <span className="home-coder">
           {t('codingAs')}
-          <Button look="link" aria-label={t('changeCoder', { name: coderName })} onPress={() => setQuestion({ kind: 'settings' })}>
+          <Button
+            look="link"
+            aria-label={t('changeCoder', { name: coderName })}
+            onPress={() => setQuestion({ kind: 'settings' })}
+          >
             {coderName}
           </Button>
         </span>

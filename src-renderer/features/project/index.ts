@@ -1,2 +1,3 @@
+export { afterPaint } from './after-paint.ts';
 export { ProjectProvider, useProject, useProjectListener, useProjectValue } from './project-context.tsx';
 export { systemEnvironment } from './system-environment.ts';

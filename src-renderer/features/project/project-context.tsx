@@ -1,6 +1,7 @@
 import { createContext, use, useCallback, useEffect, useRef, useSyncExternalStore, type ReactNode } from 'react';
 import type { Change } from '#domain/history/change.ts';
 import type { OpenProject } from '#storage/open-project.ts';
+import { afterPaint } from './after-paint.ts';
 
 const ProjectContext = createContext<OpenProject | null>(null);
 
@@ -16,12 +17,12 @@ export function useProject(): OpenProject {
 }
 
 /**
- * A value read from the project, kept fresh. The selector must answer with the same object (or an equal primitive) as long
+ * A value read from the project, kept fresh; a frame late, since what was done shows in the text first. The selector must answer with the same object (or an equal primitive) as long
  * as nothing it reads has changed; only then does the component rest when something else is saved.
  */
 export function useProjectValue<T>(select: (project: OpenProject) => T): T {
   const project = useProject();
-  const subscribe = useCallback((listener: () => void) => project.subscribe(listener), [project]);
+  const subscribe = useCallback((listener: () => void) => project.subscribe(() => afterPaint(listener)), [project]);
   return useSyncExternalStore(subscribe, () => select(project));
 }
 

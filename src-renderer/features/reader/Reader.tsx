@@ -115,24 +115,26 @@ export function Reader(props: ReaderProps): ReactNode {
           <p className="page-byline">{byline}</p>
           {props.remarks}
         </header>
-        <div ref={above} aria-hidden />
-        <div
-          ref={host}
-          className="page-text"
-          role="textbox"
-          aria-readonly
-          aria-multiline
-          aria-label={t('textLabel', { name: source.name })}
-          aria-describedby="reader-keys"
-          tabIndex={0}
-          onContextMenu={(event) => {
-            event.preventDefault();
-            props.onContextMenu(event);
-          }}
-        />
-        <div ref={below} aria-hidden />
-        <div ref={stripes} className="stripe-layer" aria-hidden />
-        <div ref={caret} className="reader-caret" aria-hidden hidden />
+        <div className="page-body">
+          <div ref={above} aria-hidden />
+          <div
+            ref={host}
+            className="page-text"
+            role="textbox"
+            aria-readonly
+            aria-multiline
+            aria-label={t('textLabel', { name: source.name })}
+            aria-describedby="reader-keys"
+            tabIndex={0}
+            onContextMenu={(event) => {
+              event.preventDefault();
+              props.onContextMenu(event);
+            }}
+          />
+          <div ref={below} aria-hidden />
+          <div ref={stripes} className="stripe-layer" aria-hidden />
+          <div ref={caret} className="reader-caret" aria-hidden hidden />
+        </div>
       </article>
       <p id="reader-keys" hidden>
         {t('keysHint')}

@@ -20,11 +20,17 @@ const FOUND: Readonly<Record<Theme, { all: string; current: string; ink: string 
   light: { all: 'oklch(0.225 0.008 80 / 0.16)', current: 'oklch(0.265 0.008 80)', ink: 'oklch(0.99 0.003 95)' },
   dark: { all: 'oklch(0.95 0.004 80 / 0.2)', current: 'oklch(0.93 0.005 85)', ink: 'oklch(0.2 0.004 80)' },
 };
+/**
+ * The lines that are painted, and no other element: the browser works out the style of each highlight for each element its
+ * rule fits, and with all lines of the page that alone took 60 ms a frame.
+ */
+const PAINTED = '.page-line.painted > span';
 const UNDERLINE_LANES = 3;
 /** Above every tint and underline; what is searched for shows on a selection, too. */
 const SELECTION_PRIORITY = 1_000;
 const FOUND_PRIORITY = 1_001;
-const LINES_AROUND = 12;
+/** Painted beyond the screen, so that most frames of a scroll paint nothing. */
+const LINES_AROUND = 20;
 /**
  * Styles are kept for the sets of codes met, up to so many: the browser asks every line about every one of them, so a few
  * hundred left over from elsewhere would double the cost of a frame.
@@ -32,7 +38,7 @@ const LINES_AROUND = 12;
 const MAXIMUM_STYLES = 40;
 
 /**
- * Paints codings beneath the text by the CSS Custom Highlight API, for the lines on screen and a dozen around them: one
+ * Paints codings beneath the text by the CSS Custom Highlight API, for the lines on screen and some around them: one
  * tint per set of codes, so that a blend does not depend on order, and one underline per code and lane. The page's
  * elements are never touched.
  */
@@ -44,6 +50,7 @@ export class HighlightPainter {
   readonly #prefix: string;
   #appearance: Appearance;
   #painted = { first: 0, last: -1 };
+  #paintedLines: ReadonlySet<HTMLElement> = new Set();
 
   constructor(page: Page, appearance: Appearance) {
     this.#page = page;
@@ -81,10 +88,8 @@ export class HighlightPainter {
     const filled = this.#page.filledParagraphs();
     const first = Math.max(filled.first, visible.first - LINES_AROUND);
     const last = Math.min(filled.last, visible.last + LINES_AROUND);
-    this.#painted = {
-      first: visible.first === 0 || first === 0 ? 0 : first + LINES_AROUND / 2,
-      last: last >= this.#page.doc.paragraphCount - 1 ? last : last - LINES_AROUND / 2,
-    };
+    this.#painted = { first, last };
+    this.#markPainted(first, last);
     for (let paragraph = first; paragraph <= last; paragraph++) {
       const span = { startUtf16: this.#page.doc.startOf(paragraph), endUtf16: this.#page.doc.endOf(paragraph) };
       const codings = index
@@ -94,6 +99,17 @@ export class HighlightPainter {
       this.#paintTints(codings, span, { emphasis, isWorkedOn: paragraph === workedOn });
       this.#paintUnderlines(codings, span, index);
     }
+  }
+
+  #markPainted(first: number, last: number): void {
+    const lines = new Set<HTMLElement>();
+    for (let paragraph = first; paragraph <= last; paragraph++) {
+      const line = this.#page.paragraphElement(paragraph);
+      if (line) lines.add(line);
+    }
+    for (const line of this.#paintedLines) if (!lines.has(line)) line.classList.remove('painted');
+    for (const line of lines) line.classList.add('painted');
+    this.#paintedLines = lines;
   }
 
   /** The model's selection, which stays visible while the focus is elsewhere. */
@@ -152,7 +168,7 @@ export class HighlightPainter {
 
   #paintUnderlines(codings: readonly Coding[], { startUtf16, endUtf16 }: Span, index: CodingIndex): void {
     for (const coding of codings) {
-      const lane = index.laneOf(coding.id);
+      const lane = index.laneOf(coding);
       if (lane >= UNDERLINE_LANES) continue;
       const color = this.#appearance.colorOf(coding.codeId);
       const highlight = this.#highlight(`line ${lane} ${color}`, lane + 1, () => {
@@ -176,8 +192,7 @@ export class HighlightPainter {
       this.#names.set(key, name);
       this.#highlights.set(key, highlight);
       // Written with concrete colours: a variable inside ::highlight() would not repaint when it changes.
-      // Only where text is: a rule for any element would be asked of every element of the window.
-      this.#sheet.insertRule(`.page-line > span::highlight(${name}) { ${rule()} }`);
+      this.#sheet.insertRule(`${PAINTED}::highlight(${name}) { ${rule()} }`);
       CSS.highlights.set(name, highlight);
     }
     return highlight;
@@ -189,11 +204,11 @@ export class HighlightPainter {
     const style = isForced
       ? 'background-color: Highlight; color: HighlightText'
       : `background-color: ${SELECTION[this.#appearance.theme]}`;
-    this.#sheet.insertRule(`.page-line > span::highlight(reader-selection) { ${style} }`);
+    this.#sheet.insertRule(`${PAINTED}::highlight(reader-selection) { ${style} }`);
     const found = FOUND[this.#appearance.theme];
-    this.#sheet.insertRule(`.page-line > span::highlight(reader-found) { background-color: ${found.all} }`);
+    this.#sheet.insertRule(`${PAINTED}::highlight(reader-found) { background-color: ${found.all} }`);
     this.#sheet.insertRule(
-      `.page-line > span::highlight(reader-found-current) { background-color: ${found.current}; color: ${found.ink} }`,
+      `${PAINTED}::highlight(reader-found-current) { background-color: ${found.current}; color: ${found.ink} }`,
     );
   }
 

@@ -92,25 +92,19 @@ export class Page {
     this.#whenIdle();
   }
 
-  /** First and last paragraph on screen. */
+  /** First and last paragraph on screen, found by halving: a box costs the browser something, and this is asked each frame. */
   visibleParagraphs(): { first: number; last: number } {
     const { top, bottom } = this.scroller.getBoundingClientRect();
-    const elements = this.#sectionElements();
-    let first = -1;
-    let last = -1;
-    for (const [at, element] of elements.entries()) {
-      const box = element.getBoundingClientRect();
-      if (box.bottom < top || box.top > bottom) continue;
-      const section = this.sections[this.#first + at];
-      if (!section) continue;
-      for (const [line, paragraph] of [...element.children].entries()) {
-        const lineBox = paragraph.getBoundingClientRect();
-        if (lineBox.bottom < top || lineBox.top > bottom) continue;
-        if (first < 0) first = section.firstParagraph + line;
-        last = section.firstParagraph + line;
-      }
-    }
-    return first < 0 ? { first: 0, last: 0 } : { first, last };
+    const filled = this.filledParagraphs();
+    const count = filled.last - filled.first + 1;
+    const boxOf = (at: number): DOMRect | undefined =>
+      this.paragraphElement(filled.first + at)?.getBoundingClientRect();
+    const first = firstWhere(count, (at) => (boxOf(at)?.bottom ?? 0) >= top);
+    if (first === count || (boxOf(first)?.top ?? bottom + 1) > bottom)
+      return { first: filled.first, last: filled.first };
+    let last = first;
+    while (last + 1 < count && (boxOf(last + 1)?.top ?? bottom + 1) <= bottom) last++;
+    return { first: filled.first + first, last: filled.first + last };
   }
 
   /** First and last paragraph that are in the page at all. */
@@ -232,12 +226,11 @@ export class Page {
   }
 
   #filledSectionsBetween(top: number, bottom: number): [number, number] {
-    const boxes = this.#sectionElements().map((element) => element.getBoundingClientRect());
-    const from = boxes.findIndex((box) => box.bottom > top);
-    const to = boxes.findLastIndex((box) => box.top < bottom);
-    return from < 0 || to < 0
-      ? [this.#first, Math.max(this.#first, this.#end - 1)]
-      : [this.#first + from, this.#first + to];
+    const { children } = this.host;
+    const from = firstWhere(children.length, (at) => (children[at]?.getBoundingClientRect().bottom ?? 0) > top);
+    const beyond = firstWhere(children.length, (at) => (children[at]?.getBoundingClientRect().top ?? 0) >= bottom);
+    if (from === children.length || beyond === 0) return [this.#first, Math.max(this.#first, this.#end - 1)];
+    return [this.#first + from, this.#first + beyond - 1];
   }
 
   #estimatedSectionsBetween(top: number, bottom: number, aboveBottom: number, belowTop: number): [number, number] {
@@ -364,4 +357,16 @@ export class Page {
   #estimateAll(): Float64Array {
     return Float64Array.from(this.sections, (section) => estimateHeight(this.doc, section, this.#metrics));
   }
+}
+
+/** The first of `count` places at which something holds that, once true, stays true; `count` when it never does. */
+function firstWhere(count: number, holds: (at: number) => boolean): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

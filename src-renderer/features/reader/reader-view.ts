@@ -35,6 +35,8 @@ export interface ReaderEvents {
   readonly onChooseCoding: (coding: Coding) => void;
 }
 
+const RESTING_MS = 150;
+
 /** A text with its codings on screen. Imperative on purpose: a key press costs a repaint of one screen, no rendering. */
 export class ReaderView {
   readonly sourceId: SourceId;
@@ -51,6 +53,7 @@ export class ReaderView {
   #appearance: Appearance;
   #emphasis: ReadonlySet<CodingId> | null = null;
   #pointed: Coding | null = null;
+  #scrolledAt = 0;
   #found: { readonly spans: readonly Span[]; readonly current: number } = { spans: [], current: -1 };
   #workedOn = -1;
   #frame = 0;
@@ -116,6 +119,7 @@ export class ReaderView {
   reflow(): void {
     const place = this.place();
     this.page.remeasure();
+    this.#stripes.forgetPlaces();
     this.#goTo(place);
     this.repaint();
   }
@@ -166,7 +170,10 @@ export class ReaderView {
       this.#parts.scroller.scrollTop = 0;
       this.caret.select(0, 0, { scroll: false });
     }
-    this.page.onFilled = (hasMoved) => this.#scheduleFrame(hasMoved);
+    this.page.onFilled = (hasMoved) => {
+      if (hasMoved) this.#stripes.forgetPlaces();
+      this.#scheduleFrame(hasMoved);
+    };
     this.page.follow();
     this.repaint();
   }
@@ -187,7 +194,7 @@ export class ReaderView {
   #listen(): void {
     const { scroller, host } = this.#parts;
     const { signal } = this.#abort;
-    scroller.addEventListener('scroll', () => this.#scheduleFrame(), { signal, passive: true });
+    scroller.addEventListener('scroll', () => this.#scrolled(), { signal, passive: true });
     // Captured before Lexical, which would follow every move of a selection it has no use for.
     window.addEventListener('selectionchange', (event) => this.#domSelectionChanged(event), { signal, capture: true });
     host.addEventListener('pointerdown', () => (this.page.isTrimmingPaused = true), { signal });
@@ -201,6 +208,7 @@ export class ReaderView {
       // Its height changes with every section that comes or goes; only another width moves what is painted.
       if (host.clientWidth === clientWidth) return;
       ({ clientWidth } = host);
+      this.#stripes.forgetPlaces();
       this.#scheduleFrame(true);
     });
     observer.observe(host);
@@ -264,8 +272,14 @@ export class ReaderView {
     this.page.follow();
   }
 
+  #scrolled(): void {
+    this.#scrolledAt = performance.now();
+    this.#scheduleFrame();
+  }
+
   #pointAt(event: PointerEvent): void {
-    if (event.buttons !== 0) return;
+    // While text runs under a resting pointer nobody is pointing at anything.
+    if (event.buttons !== 0 || performance.now() - this.#scrolledAt < RESTING_MS) return;
     const position = document.caretPositionFromPoint(event.clientX, event.clientY);
     const offset = position ? this.page.offsetOf(position.offsetNode, position.offset) : null;
     const coding =
@@ -289,7 +303,9 @@ export class ReaderView {
   }
 
   #forget(coding: Coding): void {
-    if (coding.sourceId === this.sourceId) this.index.remove(coding);
+    if (coding.sourceId !== this.sourceId) return;
+    this.index.remove(coding);
+    this.#stripes.forgetPlaces(coding.id);
   }
 
   #rememberPlace(): void {

@@ -1,7 +1,7 @@
 import type { CodingIndex } from '#domain/coding/coding-index.ts';
 import { layOutStripes, type Stripe, type StripeInput } from '#domain/coding/stripe-layout.ts';
 import { inkColor, seriesOf } from '#domain/coding/tint-color.ts';
-import type { CodeId, Coding } from '#domain/project/records.ts';
+import type { CodeId, Coding, CodingId } from '#domain/project/records.ts';
 import type { Appearance } from './highlight-painter.ts';
 import type { Page } from './page.ts';
 
@@ -13,7 +13,8 @@ export interface StripeEvents {
 const MAXIMUM_LANES = 5;
 const LANE_WIDTH = 7;
 const FIRST_LANE = 16;
-const LINES_AROUND = 12;
+/** As far as the highlights are painted, since both are drawn together. */
+const LINES_AROUND = 20;
 
 /**
  * The margin: a stripe for each coding near the screen, with its code's name beside the first line. One layer, drawn anew
@@ -24,12 +25,20 @@ export class StripeLayer {
   readonly #layer: HTMLElement;
   readonly #events: StripeEvents;
   readonly #nameOf: (codeId: CodeId) => string;
+  /** Where codings stand on the page: scrolling does not change it, and measuring is what drawing costs. */
+  readonly #places = new Map<CodingId, { readonly top: number; readonly bottom: number }>();
 
   constructor(page: Page, layer: HTMLElement, nameOf: (codeId: CodeId) => string, events: StripeEvents) {
     this.#page = page;
     this.#layer = layer;
     this.#nameOf = nameOf;
     this.#events = events;
+  }
+
+  /** The page has been laid out anew, or one coding has another span: what was known is wrong. */
+  forgetPlaces(id?: CodingId): void {
+    if (id === undefined) this.#places.clear();
+    else this.#places.delete(id);
   }
 
   draw(index: CodingIndex, visible: { first: number; last: number }, appearance: Appearance): void {
@@ -67,9 +76,18 @@ export class StripeLayer {
     const inputs: StripeInput<Coding>[] = [];
     for (const coding of index.overlapping(from, to)) {
       if (appearance.isHidden(coding)) continue;
+      const known = this.#places.get(coding.id);
+      const isWhole = coding.startUtf16 >= from && coding.endUtf16 <= to;
+      if (known && isWhole) {
+        inputs.push({ ...known, id: coding });
+        continue;
+      }
       const first = this.#lineBox(Math.max(from, coding.startUtf16), 1);
       const last = this.#lineBox(Math.min(to, coding.endUtf16), -1);
-      if (first && last) inputs.push({ id: coding, top: first.top - origin, bottom: last.bottom - origin });
+      if (!first || !last) continue;
+      const input = { id: coding, top: first.top - origin, bottom: last.bottom - origin };
+      inputs.push(input);
+      if (isWhole) this.#places.set(coding.id, input);
     }
     return inputs;
   }
