@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { type FileHandle, open, realpath, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** A file being written. Nothing of it is to be seen under its name until `finish`; the old file stands until then. */
 export interface AtomicFile {
@@ -30,7 +30,7 @@ function targetOf(path: string): Promise<string> {
 export async function beginAtomicFile(path: string): Promise<AtomicFile> {
   const target = await targetOf(path);
   const folder = dirname(target);
-  const temporary = join(folder, `.${basename(target).slice(0, 80)}.${randomBytes(6).toString('hex')}.tmp`);
+  const temporary = join(folder, `.postil-${randomBytes(6).toString('hex')}.tmp`);
   const handle: FileHandle = await open(temporary, 'wx');
   let sizeInBytes = 0;
   let isOpen = true;

@@ -4,7 +4,7 @@ import type { Code, CodeId, Coding } from '#domain/project/records.ts';
 import { problemText } from '#bridge/problem-text.ts';
 import { createCode, deleteCode, isOthersWork, planDeletion, treeOf } from '#features/codebook/index.ts';
 import { useSession, type PaletteRequest } from '#features/coding/index.ts';
-import { useProject } from '#features/project/index.ts';
+import { sayUndoable, useProject } from '#features/project/index.ts';
 import { useTranslation } from '#i18n/index.ts';
 import { showToast } from '#ui/Toast.tsx';
 import type { ReaderKeyActions } from './reader-keys.ts';
@@ -42,12 +42,10 @@ export function useCodeActions(): CodeActions {
   const session = useSession();
   const { t } = useTranslation('coding');
   const { t: codebook } = useTranslation('codebook');
-  const { t: common } = useTranslation('common');
   const [palette, setPalette] = useState<CodeActions['palette']>(null);
   const [recoding, setRecoding] = useState<Coding | null>(null);
   const [editing, setEditing] = useState<CodeActions['editing']>(null);
   const [deletion, setDeletion] = useState<Deletion | null>(null);
-  const undoAction = { label: common('undo'), shortcut: 'Mod+Z', onPress: () => void project.undo() } as const;
 
   const showPalette = (query: string, hint: string): void => {
     setPalette((before) => ({ key: (before?.key ?? 0) + 1, request: { rect: passageRect(session), query, hint } }));
@@ -98,7 +96,7 @@ export function useCodeActions(): CodeActions {
     if (!coding || project.isReadOnly) return;
     await session.remove([coding]);
     const name = project.codes.get(coding.codeId)?.name ?? '';
-    showToast({ message: t('removed', { name }), action: undoAction });
+    sayUndoable(project, t('removed', { name }));
   };
   const doDelete = async (code: Code, removal: Removal): Promise<void> => {
     setDeletion(null);
@@ -108,7 +106,7 @@ export function useCodeActions(): CodeActions {
       codings > 0
         ? codebook('deletedWithCodings', { name: code.name, count: codings })
         : codebook('deleted', { name: code.name });
-    showToast({ message, action: undoAction });
+    sayUndoable(project, message);
   };
   const remove = async (code: Code): Promise<void> => {
     // What goes is counted over the whole project, so all of it must have been read.

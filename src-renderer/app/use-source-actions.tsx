@@ -2,10 +2,9 @@ import { useState, type ReactNode } from 'react';
 import type { Change } from '#domain/history/change.ts';
 import type { Source, SourceId } from '#domain/project/records.ts';
 import { planRemoval, removeSource } from '#features/corpus/index.ts';
-import { useProject } from '#features/project/index.ts';
+import { sayUndoable, useProject } from '#features/project/index.ts';
 import { useTranslation } from '#i18n/index.ts';
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
-import { showToast } from '#ui/Toast.tsx';
 
 /** More than this many codings, or others' work, go only after a question. */
 const ASK_FROM = 20;
@@ -31,10 +30,10 @@ export function useSourceActions(onRemoved: (id: SourceId) => void): SourceActio
     await removeSource(project, source, change);
     onRemoved(source.id);
     const count = change.codings?.removed?.length ?? 0;
-    showToast({
-      message: count > 0 ? t('removedWithCodings', { name: source.name, count }) : t('removed', { name: source.name }),
-      action: { label: common('undo'), shortcut: 'Mod+Z', onPress: () => void project.undo() },
-    });
+    sayUndoable(
+      project,
+      count > 0 ? t('removedWithCodings', { name: source.name, count }) : t('removed', { name: source.name }),
+    );
   };
   const remove = async (source: Source): Promise<void> => {
     const change = await planRemoval(project, source);

@@ -249,6 +249,7 @@ export class OpenProject {
   async #drain(): Promise<void> {
     for (let write = this.#unwritten[0]; write; write = this.#unwritten[0]) {
       this.saveState = { kind: 'saving' };
+      this.#announce(null);
       try {
         const change = await write();
         this.#unwritten.shift();

@@ -76,6 +76,7 @@ test('a folder of articles becomes coded quotations in a table, without a mouse'
     await expect(page.getByText('1 word selected')).toBeVisible();
     const word = (await quote.textContent()) ?? '';
     await press(page, 'F8');
+    await expect(quote).not.toHaveText(word);
     const sentence = (await quote.textContent()) ?? '';
     expect(sentence.startsWith(word) && sentence.length > word.length).toBe(true);
     await press(page, 'F8', 'Shift+F8', 'Shift+F8');

@@ -45,13 +45,14 @@ function formatOf({ header, rows }: Table): string {
   return '';
 }
 
-const taguetteHighlights = ['id', 'document', 'tag', 'content'];
+/** Taguette's columns but its `id`, which means nothing outside its own database. */
+const taguetteHighlights = ['document', 'tag', 'content'];
 /** A codebook has exactly one of these, as Taguette asks. */
 export const codeNameColumns = ['tag', 'name', 'path'] as const;
 const codebookHeader = new Set<string>([...codeNameColumns, ...codebookColumns]);
 
 /**
- * Highlights need their four columns. A codebook may have no column that is foreign to codebooks: a list of people has a
+ * Highlights need their three columns. A codebook may have no column that is foreign to codebooks: a list of people has a
  * column `name` too.
  */
 function kindByHeader(header: readonly string[]): TableKind | null {

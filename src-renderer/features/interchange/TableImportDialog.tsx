@@ -6,12 +6,11 @@ import type { Grant } from '#contract/files.ts';
 import { isEmpty } from '#domain/history/change.ts';
 import type { RowProblem } from '#domain/interchange/table-problem.ts';
 import { refreshCounts } from '#features/project-list/index.ts';
-import { useProject } from '#features/project/index.ts';
+import { sayUndoable, useProject } from '#features/project/index.ts';
 import { useTranslation } from '#i18n/index.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { Icon } from '#ui/Icon.tsx';
-import { showToast } from '#ui/Toast.tsx';
 import { commitTablePlan } from './import-table.ts';
 import { planTableImport, readTable } from './plan-table-import.ts';
 import { planSummary, rowText } from './plan-text.ts';
@@ -51,8 +50,7 @@ export function TableImportDialog({ grant, onClose }: TableImportDialogProps): R
     try {
       await commitTablePlan(project, plan);
       await refreshCounts(project.project.id, project);
-      const undo = { label: common('undo'), shortcut: 'Mod+Z', onPress: () => void project.undo() };
-      showToast({ message: planSummary(plan, 'past'), action: undo });
+      sayUndoable(project, planSummary(plan, 'past'));
       onClose();
     } catch (error) {
       setState(failed(error));

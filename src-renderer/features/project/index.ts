@@ -1,3 +1,4 @@
 export { afterPaint } from './after-paint.ts';
 export { ProjectProvider, useProject, useProjectListener, useProjectValue } from './project-context.tsx';
+export { sayUndoable } from './say-undoable.ts';
 export { systemEnvironment } from './system-environment.ts';
