@@ -34,7 +34,8 @@ export function App(): ReactNode {
       await ask(bridge().application.ready());
       await loadWorkbench();
     };
-    const idle = requestIdleCallback(() => void prepare());
+    // A window that nobody moves has no idle time of its own: hence the limit.
+    const idle = requestIdleCallback(() => void prepare(), { timeout: 300 });
     return () => cancelIdleCallback(idle);
   }, []);
 

@@ -102,7 +102,7 @@ function expectWhole(data: ProjectData): void {
 }
 
 test('twenty crashes in the middle of coding lose nothing that was shown as saved', async ({ errand }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(240_000);
   await writeFile(join(errand.folder, 'lines.txt'), lines.join('\n'));
   let app = await errand.open();
   await startProject(app, errand.folder, 'Crashes');

@@ -1,25 +1,30 @@
 import { ArrowDownToLine } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { ask, bridge, problemOf } from '#bridge/bridge.ts';
 import { problemText } from '#bridge/problem-text.ts';
 import type { Grant } from '#contract/files.ts';
 import { uniqueName } from '#features/project-list/index.ts';
-import { openSampleProject } from '#features/sample-project/index.ts';
 import { SettingsDialog, useSettings } from '#features/settings/index.ts';
 import { Trans, t as translate, useTranslation } from '#i18n/index.ts';
 import type { RegisteredProject } from '#storage/registry.ts';
 import { Button } from '#ui/Button.tsx';
 import { Icon } from '#ui/Icon.tsx';
 import { showToast } from '#ui/Toast.tsx';
-import { DeleteProjectDialog } from './DeleteProjectDialog.tsx';
 import { HomeActions } from './HomeActions.tsx';
-import { NewProjectDialog } from './NewProjectDialog.tsx';
 import { RecentProjects } from './RecentProjects.tsx';
-import { RenameProjectDialog } from './RenameProjectDialog.tsx';
 import { useFileDrop } from './use-file-drop.ts';
 import { useOfferedPaths } from './use-offered-paths.ts';
 import { useProjects } from './use-projects.ts';
 import './ProjectHome.css';
+
+// The first screen is what starting waits for; what it can ask is read when it asks.
+const DeleteProjectDialog = lazy(async () => ({
+  default: (await import('./DeleteProjectDialog.tsx')).DeleteProjectDialog,
+}));
+const NewProjectDialog = lazy(async () => ({ default: (await import('./NewProjectDialog.tsx')).NewProjectDialog }));
+const RenameProjectDialog = lazy(async () => ({
+  default: (await import('./RenameProjectDialog.tsx')).RenameProjectDialog,
+}));
 
 export interface ProjectHomeProps {
   /** Opens a project; `offered` is what was chosen to be imported into it at once. */
@@ -48,7 +53,9 @@ export function ProjectHome({ onOpen }: ProjectHomeProps): ReactNode {
     refresh();
   };
   const openSample = (): void => {
-    openSampleProject().then((project) => onOpen(project), showProblem);
+    import('#features/sample-project/index.ts')
+      .then(({ openSampleProject }) => openSampleProject())
+      .then((project) => onOpen(project), showProblem);
   };
 
   return (
@@ -92,22 +99,24 @@ export function ProjectHome({ onOpen }: ProjectHomeProps): ReactNode {
         <span>{t('footer', { version: description.version })}</span>
       </footer>
 
-      {question?.kind === 'new' && projects && (
-        <NewProjectDialog
-          key={question.offered[0]?.handle}
-          offered={question.offered}
-          suggestedName={suggestName(question.offered, projects)}
-          onCreated={(project) => onOpen(project, question.offered)}
-          onClose={close}
-        />
-      )}
-      {question?.kind === 'rename' && (
-        <RenameProjectDialog project={question.project} onRenamed={closeAndRefresh} onClose={close} />
-      )}
-      {question?.kind === 'delete' && (
-        <DeleteProjectDialog project={question.project} onDeleted={closeAndRefresh} onClose={close} />
-      )}
-      <SettingsDialog isOpen={question?.kind === 'settings'} onClose={close} />
+      <Suspense>
+        {question?.kind === 'new' && projects && (
+          <NewProjectDialog
+            key={question.offered[0]?.handle}
+            offered={question.offered}
+            suggestedName={suggestName(question.offered, projects)}
+            onCreated={(project) => onOpen(project, question.offered)}
+            onClose={close}
+          />
+        )}
+        {question?.kind === 'rename' && (
+          <RenameProjectDialog project={question.project} onRenamed={closeAndRefresh} onClose={close} />
+        )}
+        {question?.kind === 'delete' && (
+          <DeleteProjectDialog project={question.project} onDeleted={closeAndRefresh} onClose={close} />
+        )}
+        <SettingsDialog isOpen={question?.kind === 'settings'} onClose={close} />
+      </Suspense>
     </div>
   );
 }

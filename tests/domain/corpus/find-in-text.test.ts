@@ -38,7 +38,11 @@ describe('findInText', () => {
   });
 
   it('takes every sign of a plain query for itself', () => {
-    const text = fc.string({ unit: fc.constantFrom(...'a B . * + ? ^ $ ( ) [ ] { } | \\ / - – é 😀'.split(' ')), minLength: 1, maxLength: 8 });
+    const text = fc.string({
+      unit: fc.constantFrom(...'a B . * + ? ^ $ ( ) [ ] { } | \\ / - – é 😀'.split(' ')),
+      minLength: 1,
+      maxLength: 8,
+    });
     fc.assert(
       fc.property(text, text, text, (before, query, after) => {
         const result = findInText(before + query + after, query, { ...plain, isCaseSensitive: true });
