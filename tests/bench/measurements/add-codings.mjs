@@ -38,30 +38,35 @@ export async function addCodings(page, times, between) {
 }
 
 /**
- * Runs in the page. The status line says "saved" when the change is on disk and the codings have been painted anew; the
- * frame after that shows both.
+ * Runs in the page. A coding is on screen with the frame after its stripe has been drawn, highlights and stripes being drawn
+ * together; the status line, which says "saved", follows when there is time.
  * @param {number} patience
  */
 function expectCoding(patience) {
   const { probe } = window;
   const state = document.querySelector('[data-testid=save-state]');
+  const stripes = document.querySelector('.stripe-layer');
   let handledAt = 0;
   window.addEventListener('keydown', () => (handledAt = performance.now()), { capture: true, once: true });
-  probe.pending = new Promise((resolve) => {
-    const observer = new MutationObserver(() => void look());
-    const look = async () => {
-      if (state?.getAttribute('data-state') !== 'saved') return;
-      observer.disconnect();
-      const pressedAt = probe.lastKey;
-      const saved = performance.now() - pressedAt;
-      resolve({ handled: handledAt - pressedAt, saved, painted: (await probe.afterPaint()) - pressedAt });
-    };
-    if (state) observer.observe(state, { attributes: true });
-    setTimeout(() => {
-      observer.disconnect();
-      resolve(null);
-    }, patience);
+  /** @type {(element: Element | null, watched: MutationObserverInit, isSo: () => boolean) => Promise<number>} */
+  const when = (element, watched, isSo) =>
+    new Promise((resolve) => {
+      const observer = new MutationObserver(() => {
+        if (!isSo()) return;
+        observer.disconnect();
+        resolve(performance.now());
+      });
+      if (element) observer.observe(element, watched);
+    });
+  const painted = when(stripes, { childList: true }, () => true).then(() => probe.afterPaint());
+  const isSaved = () => state?.getAttribute('data-state') === 'saved';
+  const saved = when(state, { attributes: true }, isSaved);
+  const both = Promise.all([painted, saved]).then(([paintedAt, savedAt]) => {
+    const pressedAt = probe.lastKey;
+    return { handled: handledAt - pressedAt, saved: savedAt - pressedAt, painted: paintedAt - pressedAt };
   });
+  const tooLate = new Promise((resolve) => setTimeout(() => resolve(null), patience));
+  probe.pending = Promise.race([both, tooLate]);
 }
 
 /**
