@@ -54,6 +54,8 @@ export class ReaderView {
   #emphasis: ReadonlySet<CodingId> | null = null;
   #pointed: Coding | null = null;
   #scrolledAt = 0;
+  /** Where the button went down; null while it is up, or when it went down for something else. */
+  #pressedAt: number | null = null;
   #found: { readonly spans: readonly Span[]; readonly current: number } = { spans: [], current: -1 };
   #workedOn = -1;
   #frame = 0;
@@ -197,8 +199,8 @@ export class ReaderView {
     scroller.addEventListener('scroll', () => this.#scrolled(), { signal, passive: true });
     // Captured before Lexical, which would follow every move of a selection it has no use for.
     window.addEventListener('selectionchange', (event) => this.#domSelectionChanged(event), { signal, capture: true });
-    host.addEventListener('pointerdown', () => (this.page.isTrimmingPaused = true), { signal });
-    window.addEventListener('pointerup', () => this.#pointerUp(), { signal });
+    host.addEventListener('pointerdown', (event) => this.#pointerDown(event), { signal });
+    window.addEventListener('pointerup', (event) => this.#pointerUp(event), { signal });
     host.addEventListener('pointermove', (event) => this.#pointAt(event), { signal });
     host.addEventListener('pointerleave', () => this.#point(null), { signal });
     host.addEventListener('focus', () => this.#focused(), { signal });
@@ -265,11 +267,27 @@ export class ReaderView {
     if (!this.page.isTrimmingPaused) this.caret.project();
   }
 
-  #pointerUp(): void {
+  #pointerDown(event: PointerEvent): void {
+    this.page.isTrimmingPaused = true;
+    this.#pressedAt = event.button === 0 && !event.shiftKey ? this.#offsetUnder(event) : null;
+  }
+
+  #pointerUp(event: PointerEvent): void {
     if (!this.page.isTrimmingPaused) return;
     this.page.isTrimmingPaused = false;
     this.caret.adoptDomSelection();
+    const releasedAt = this.#pressedAt === null ? null : this.#offsetUnder(event);
+    // Now and then the browser drops the selection of a drag while it is busy; the hand has drawn it all the same.
+    if (this.#pressedAt !== null && releasedAt !== null && this.#pressedAt !== releasedAt && !this.caret.selection) {
+      this.caret.select(this.units.snap(this.#pressedAt), this.units.snap(releasedAt), { scroll: false });
+    }
+    this.#pressedAt = null;
     this.page.follow();
+  }
+
+  #offsetUnder({ clientX, clientY }: PointerEvent): number | null {
+    const position = document.caretPositionFromPoint(clientX, clientY);
+    return position && this.page.offsetOf(position.offsetNode, position.offset);
   }
 
   #scrolled(): void {
@@ -280,8 +298,7 @@ export class ReaderView {
   #pointAt(event: PointerEvent): void {
     // While text runs under a resting pointer nobody is pointing at anything.
     if (event.buttons !== 0 || performance.now() - this.#scrolledAt < RESTING_MS) return;
-    const position = document.caretPositionFromPoint(event.clientX, event.clientY);
-    const offset = position ? this.page.offsetOf(position.offsetNode, position.offset) : null;
+    const offset = this.#offsetUnder(event);
     const coding =
       offset === null ? undefined : this.index.at(offset).find((found) => !this.#appearance.isHidden(found));
     this.#point(coding ?? null);
