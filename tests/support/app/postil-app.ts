@@ -1,4 +1,4 @@
-import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { _electron, errors, type ElectronApplication, type Page } from '@playwright/test';
 import { join } from 'node:path';
 import { findElectron } from '#scripts/electron/find-electron.mjs';
 import { isRoot } from '#scripts/electron/launch.mjs';
@@ -24,12 +24,37 @@ export interface PostilApp {
   readonly page: Page;
 }
 
-export async function launchPostil({ dataFolder, words = [], chromium = [] }: LaunchOptions): Promise<PostilApp> {
+const ATTEMPTS = 3;
+const ATTACHED_WITHIN_MS = 20_000;
+
+/**
+ * Starts the app and gets hold of it. About once in a hundred starts Playwright connects to both of Electron's inspectors and
+ * then waits for ever, while the app stands there with its page loaded (looked at: its own list of pages says so). Nothing
+ * has been done in it by then, so it is ended and started again.
+ */
+export async function launchPostil(options: LaunchOptions): Promise<PostilApp> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await attach(options);
+    } catch (error) {
+      const isStuck = error instanceof errors.TimeoutError;
+      if (!isStuck || attempt === ATTEMPTS) throw error;
+      console.log(`Playwright did not get hold of the app; starting it again (${attempt} of ${ATTEMPTS - 1})`);
+    }
+  }
+}
+
+async function attach({ dataFolder, words = [], chromium = [] }: LaunchOptions): Promise<PostilApp> {
   const electron = await _electron.launch({
     executablePath: await findElectron(() => undefined),
     args: [...switches(chromium), projectRoot, '--data-dir', dataFolder, ...words],
+    timeout: ATTACHED_WITHIN_MS,
   });
-  const page = await electron.firstWindow();
+  const page = await electron.firstWindow({ timeout: ATTACHED_WITHIN_MS }).catch((error: unknown) => {
+    // Left standing it would own the data folder, and the next start would only be handed over to it.
+    electron.process().kill('SIGKILL');
+    throw error;
+  });
   page.setDefaultTimeout(15_000);
   // Keys pressed before the window is shown go nowhere.
   await electron.evaluate(async ({ BrowserWindow }) => {
