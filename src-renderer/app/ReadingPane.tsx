@@ -43,7 +43,6 @@ export function ReadingPane({ source, actions, isFinding, onFind, onFailure, onO
       theme: isDark ? 'dark' : 'light',
       isFullTint: settings.isFullTint,
       colorOf: (codeId) => project.codes.get(codeId)?.color ?? 'walnut',
-      isHidden: () => false,
     }),
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- a recoloured code asks for new styles, through `colors`
     [project, isDark, settings.isFullTint, colors],

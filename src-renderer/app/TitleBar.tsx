@@ -11,6 +11,7 @@ import { Mark } from './Mark.tsx';
 
 export interface TitleBarActions {
   readonly addSources: () => void;
+  readonly addFolder: () => void;
   readonly importTable: () => void;
   readonly exportCodings: () => void;
   readonly exportCodebook: () => void;
@@ -55,6 +56,9 @@ export function TitleBar({ actions, isLeftOpen, isRightOpen }: TitleBarProps): R
       >
         <MenuItem shortcut="Mod+I" onAction={actions.addSources}>
           {t('addSources')}
+        </MenuItem>
+        <MenuItem shortcut="Mod+Shift+I" onAction={actions.addFolder}>
+          {t('addFolder')}
         </MenuItem>
         <MenuItem onAction={actions.importTable}>{t('importTable')}</MenuItem>
         <MenuSeparator />

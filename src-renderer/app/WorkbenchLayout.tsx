@@ -22,7 +22,7 @@ import { SettingsDialog, useSettings } from '#features/settings/index.ts';
 import { useTranslation } from '#i18n/index.ts';
 import { loadViewState, saveViewState } from '#storage/view-state.ts';
 import { showToast } from '#ui/Toast.tsx';
-import { chooseTexts } from './choose-files.ts';
+import { chooseTextFolder, chooseTexts } from './choose-files.ts';
 import { focusNextPane } from './panes.ts';
 import { ReadingPane } from './ReadingPane.tsx';
 import { RenameSourceDialog } from './RenameSourceDialog.tsx';
@@ -106,6 +106,7 @@ export function WorkbenchLayout({ offered, onClose }: { offered: readonly Grant[
 
   const titleBar: TitleBarActions = {
     addSources: () => void chooseTexts().then(take),
+    addFolder: () => void chooseTextFolder().then(take),
     importTable: () =>
       void chooseTable().then(
         (grant) => grant && setQuestion({ kind: 'import-table', grant }),
@@ -126,6 +127,7 @@ export function WorkbenchLayout({ offered, onClose }: { offered: readonly Grant[
     redo: titleBar.redo,
     palette: () => codes.openPalette(''),
     addSources: titleBar.addSources,
+    addFolder: titleBar.addFolder,
     exportCodings: titleBar.exportCodings,
     exportCodebook: titleBar.exportCodebook,
     settings: titleBar.showSettings,

@@ -6,6 +6,7 @@ export type WorkbenchKey =
   | 'redo'
   | 'palette'
   | 'addSources'
+  | 'addFolder'
   | 'exportCodings'
   | 'exportCodebook'
   | 'settings'
@@ -70,6 +71,7 @@ const plain: Readonly<Record<string, WorkbenchKey>> = {
 
 const shifted: Readonly<Record<string, WorkbenchKey>> = {
   z: 'redo',
+  i: 'addFolder',
   e: 'exportCodebook',
   n: 'newCode',
   f: 'fullTint',

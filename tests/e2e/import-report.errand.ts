@@ -128,6 +128,15 @@ test('a folder with bad files among good ones: each is told of, and nothing good
     await page.getByRole('button', { name: 'Done' }).click();
     expect((await readProjectData(page)).sources).toEqual(before);
   });
+
+  await test.step('the folder can be added again from the open project, for what has come into it', async () => {
+    await writeFile(join(folder, 'late.txt'), 'Words that came later.\n');
+    await chooseInDialogs(app, folder);
+    await page.keyboard.press('Control+Shift+I');
+    await page.getByRole('button', { name: 'Done' }).click();
+    await expect(page.getByText('13 sources')).toBeVisible();
+    expect(await textOf(page, 'late.txt')).toBe('Words that came later.\n');
+  });
 });
 
 test('an import that is cancelled keeps what had been read', async ({ errand }) => {

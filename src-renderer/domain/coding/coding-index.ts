@@ -1,4 +1,4 @@
-import type { CodeId, Coding, CodingId } from '#domain/project/records.ts';
+import type { Coding, CodingId } from '#domain/project/records.ts';
 
 const BLOCK = 64;
 /** Room for codings to come before the table of reaches is made anew. */
@@ -79,13 +79,6 @@ export class CodingIndex {
     if (known !== undefined) return known;
     this.#assignLanes(this.#placeOf(coding));
     return this.#lanes.get(coding.id) ?? 0;
-  }
-
-  /** How often each code occurs. */
-  codesInUse(): Map<CodeId, number> {
-    const uses = new Map<CodeId, number>();
-    for (const { codeId } of this.#sorted) uses.set(codeId, (uses.get(codeId) ?? 0) + 1);
-    return uses;
   }
 
   #firstFrom(start: number): number {

@@ -10,7 +10,7 @@ const WORDLIKE = 2;
 const BLANK = 3;
 const WORD_BY_ITSELF = 4;
 
-/** What each UTF-16 unit is, found out once: asking the regular expressions for every letter would cost twenty times as much. */
+/** What each UTF-16 unit is, found out once: asking the regular expressions for every letter took about five times as long on thirteen megabytes. */
 const kinds = new Uint8Array(0x10000);
 
 /**

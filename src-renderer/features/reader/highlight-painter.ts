@@ -10,7 +10,6 @@ export interface Appearance {
   readonly theme: Theme;
   readonly isFullTint: boolean;
   readonly colorOf: (codeId: CodeId) => string;
-  readonly isHidden: (coding: Coding) => boolean;
 }
 
 /** `--select-text` of the look; concrete, since a variable inside ::highlight() would not follow the theme. */
@@ -92,9 +91,7 @@ export class HighlightPainter {
     this.#markPainted(first, last);
     for (let paragraph = first; paragraph <= last; paragraph++) {
       const span = { startUtf16: this.#page.doc.startOf(paragraph), endUtf16: this.#page.doc.endOf(paragraph) };
-      const codings = index
-        .overlapping(span.startUtf16, span.endUtf16)
-        .filter((coding) => !this.#appearance.isHidden(coding));
+      const codings = index.overlapping(span.startUtf16, span.endUtf16);
       if (codings.length === 0) continue;
       this.#paintTints(codings, span, { emphasis, isWorkedOn: paragraph === workedOn });
       this.#paintUnderlines(codings, span, index);

@@ -174,14 +174,6 @@ export class Page {
     return this.#offsetBetweenLines(node, offset);
   }
 
-  /** Space above the page's first section, in the scroller's coordinates. */
-  estimatedTopOf(paragraph: number): number {
-    const index = sectionOf(this.sections, paragraph);
-    let top = 0;
-    for (let at = 0; at < index; at++) top += this.#heights[at] ?? 0;
-    return top;
-  }
-
   #offsetBetweenLines(node: Node, offset: number): number {
     const children = node.childNodes;
     const after = children[offset];

@@ -299,8 +299,7 @@ export class ReaderView {
     // While text runs under a resting pointer nobody is pointing at anything.
     if (event.buttons !== 0 || performance.now() - this.#scrolledAt < RESTING_MS) return;
     const offset = this.#offsetUnder(event);
-    const coding =
-      offset === null ? undefined : this.index.at(offset).find((found) => !this.#appearance.isHidden(found));
+    const coding = offset === null ? undefined : this.index.at(offset)[0];
     this.#point(coding ?? null);
   }
 

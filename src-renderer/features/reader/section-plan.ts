@@ -11,8 +11,8 @@ const PARAGRAPHS = 16;
 const CHARACTERS = 8_000;
 
 /**
- * Cuts a text into sections of at most 16 paragraphs or about 8,000 characters: measured as the size at which neither the
- * number of boxes nor the cost of one box shows while scrolling.
+ * Cuts a text into sections of at most 16 paragraphs or about 8,000 characters: small enough to come into the page between
+ * two frames.
  */
 export function planSections(doc: DocText): Section[] {
   const sections: Section[] = [];

@@ -42,7 +42,7 @@ export class StripeLayer {
   }
 
   draw(index: CodingIndex, visible: { first: number; last: number }, appearance: Appearance): void {
-    const inputs = this.#measure(index, visible, appearance);
+    const inputs = this.#measure(index, visible);
     const layout = layOutStripes(inputs, MAXIMUM_LANES);
     const labelLeft = FIRST_LANE + Math.max(1, layout.laneCount) * LANE_WIDTH + 9;
     const fragment = document.createDocumentFragment();
@@ -63,11 +63,7 @@ export class StripeLayer {
     this.#layer.replaceChildren();
   }
 
-  #measure(
-    index: CodingIndex,
-    visible: { first: number; last: number },
-    appearance: Appearance,
-  ): StripeInput<Coding>[] {
+  #measure(index: CodingIndex, visible: { first: number; last: number }): StripeInput<Coding>[] {
     const { doc } = this.#page;
     const filled = this.#page.filledParagraphs();
     const from = doc.startOf(Math.max(filled.first, visible.first - LINES_AROUND));
@@ -75,7 +71,6 @@ export class StripeLayer {
     const origin = this.#layer.getBoundingClientRect().top;
     const inputs: StripeInput<Coding>[] = [];
     for (const coding of index.overlapping(from, to)) {
-      if (appearance.isHidden(coding)) continue;
       const known = this.#places.get(coding.id);
       const isWhole = coding.startUtf16 >= from && coding.endUtf16 <= to;
       if (known && isWhole) {

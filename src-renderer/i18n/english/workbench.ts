@@ -5,7 +5,6 @@ export const workbench = {
   projectMenuOf: 'Project menu: {{name}}',
   addSources: 'Add sources …',
   addFolder: 'Add a folder …',
-  addFiles: 'Add files …',
   importTable: 'Import a codebook or codings …',
   exportCodings: 'Export codings …',
   exportCodebook: 'Export the codebook …',
