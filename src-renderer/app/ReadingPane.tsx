@@ -2,6 +2,7 @@ import { AArrowDown, AArrowUp, ArrowDown, ArrowUp, Highlighter, TextSearch } fro
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { Coding, Source } from '#domain/project/records.ts';
 import { useSession, useSessionState } from '#features/coding/index.ts';
+import { useCommandCenter } from '#features/commands/index.ts';
 import { useProject, useProjectListener } from '#features/project/index.ts';
 import { Reader, type Appearance } from '#features/reader/index.ts';
 import { FindBar } from '#features/search/index.ts';
@@ -33,7 +34,8 @@ export function ReadingPane({ source, actions, isFinding, onFind, onFailure, onO
   const session = useSession();
   const { t } = useTranslation('workbench');
   const { t: corpus } = useTranslation('corpus');
-  const { settings, change, description } = useSettings();
+  const { settings, change } = useSettings();
+  const commands = useCommandCenter();
   const [menu, setMenu] = useState<Point | null>(null);
   const isDark = useIsDark(settings.theme);
   const colors = useColorVersion();
@@ -110,7 +112,7 @@ export function ReadingPane({ source, actions, isFinding, onFind, onFailure, onO
         byline={t('byline', { words, path: source.path })}
         remarks={<SourceRemarks source={source} />}
         events={{
-          onCaret: session.caretMoved,
+          onCaret: (view) => session.caretMoved(view),
           onPoint: () => undefined,
           onChooseCoding: (coding) => {
             session.choose(coding);
@@ -119,11 +121,12 @@ export function ReadingPane({ source, actions, isFinding, onFind, onFailure, onO
         }}
         onView={(view) => {
           session.attach(view);
-          if (view) onOpened();
+          onOpened();
         }}
+        onGone={(view) => session.detach(view)}
         onKeyDown={(event) => {
           const { view } = session;
-          if (view) handleReaderKey(event, view, session, { actions, isMac: description.platform === 'darwin' });
+          if (view) handleReaderKey(event, view, session, { actions, commands });
         }}
         onFailure={() => onFailure(source)}
         onContextMenu={({ clientX, clientY }) =>

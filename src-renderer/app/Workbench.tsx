@@ -1,6 +1,7 @@
 import { useEffect, useMemo, type ReactNode } from 'react';
 import type { Grant } from '#contract/files.ts';
 import { CodingSession, SessionProvider } from '#features/coding/index.ts';
+import { CommandProvider } from '#features/commands/index.ts';
 import { ProjectProvider } from '#features/project/index.ts';
 import { refreshCounts } from '#features/project-list/index.ts';
 import type { OpenProject } from '#storage/open-project.ts';
@@ -50,7 +51,9 @@ export function Workbench({ registered, project, offered, onClose }: WorkbenchPr
   return (
     <ProjectProvider project={project}>
       <SessionProvider session={session}>
-        <WorkbenchLayout offered={offered} onClose={onClose} />
+        <CommandProvider>
+          <WorkbenchLayout offered={offered} onClose={onClose} />
+        </CommandProvider>
       </SessionProvider>
     </ProjectProvider>
   );

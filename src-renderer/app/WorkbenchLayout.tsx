@@ -1,6 +1,6 @@
+import { List, TextSelect } from 'lucide-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
-import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { Grant } from '#contract/files.ts';
 import type { Coding, SourceId } from '#domain/project/records.ts';
 import { CodeEditor, CodePanel, DeleteCodeDialog } from '#features/codebook/index.ts';
@@ -12,6 +12,7 @@ import {
   useSessionState,
   type CodingsScope,
 } from '#features/coding/index.ts';
+import { useCommand } from '#features/commands/index.ts';
 import { inOrder, SourceList } from '#features/corpus/index.ts';
 import { ImportDialog } from '#features/corpus-import/index.ts';
 import { exportWithDialog, ExportStatus } from '#features/exports/index.ts';
@@ -27,13 +28,13 @@ import { focusNextPane } from './panes.ts';
 import { ReadingPane } from './ReadingPane.tsx';
 import { RenameSourceDialog } from './RenameSourceDialog.tsx';
 import { SaveProblem } from './SaveProblem.tsx';
+import { SidePanels, type SidePanelId } from './SidePanels.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import { TitleBar, type TitleBarActions } from './TitleBar.tsx';
 import { useCodeActions } from './use-code-actions.ts';
 import { useDocking, useSide } from './use-panels.ts';
 import { useSourceActions } from './use-source-actions.tsx';
 import { useTravel } from './use-travel.ts';
-import { useWorkbenchKeys, type WorkbenchKey } from './use-workbench-keys.ts';
 
 type Question =
   | { readonly kind: 'import'; readonly grants: readonly Grant[] }
@@ -63,7 +64,7 @@ export function WorkbenchLayout({ offered, onClose }: { offered: readonly Grant[
   const left = useSide(isLeftDocked);
   const right = useSide(isInspectorDocked);
   const [sourceId, setSourceId] = useState<SourceId | null>(null);
-  const [tab, setTab] = useState<'passage' | 'codings'>('passage');
+  const [tab, setTab] = useState<SidePanelId>('passage');
   const [scope, setScope] = useState<CodingsScope>({ kind: 'source' });
   const [question, setQuestion] = useState<Question>(() => questionFor(offered));
   const [isFinding, setFinding] = useState(false);
@@ -122,28 +123,29 @@ export function WorkbenchLayout({ offered, onClose }: { offered: readonly Grant[
     toggleRight: right.toggle,
   };
   const resize = (size: number): void => change({ readerTextSize: Math.max(12, Math.min(40, size)) });
-  const keys: Readonly<Record<WorkbenchKey, () => void>> = {
-    undo: titleBar.undo,
-    redo: titleBar.redo,
-    palette: () => codes.openPalette(''),
-    addSources: titleBar.addSources,
-    addFolder: titleBar.addFolder,
-    exportCodings: titleBar.exportCodings,
-    exportCodebook: titleBar.exportCodebook,
-    settings: titleBar.showSettings,
-    close: onClose,
-    left: titleBar.toggleLeft,
-    right: titleBar.toggleRight,
-    newCode: () => codes.edit({ code: null, parentId: null }),
-    larger: () => resize(settings.readerTextSize + 1),
-    smaller: () => resize(settings.readerTextSize - 1),
-    normalSize: () => resize(NORMAL_SIZE),
-    nextPane: () => focusNextPane(1),
-    previousPane: () => focusNextPane(-1),
-    find: () => setFinding(true),
-    fullTint: () => change({ isFullTint: !settings.isFullTint }),
+  const showSide = (id: SidePanelId): void => {
+    setTab(id);
+    right.open();
   };
-  useWorkbenchKeys((key) => keys[key]());
+  useCommand('undo', titleBar.undo);
+  useCommand('redo', titleBar.redo);
+  useCommand('addSources', titleBar.addSources);
+  useCommand('addFolder', titleBar.addFolder);
+  useCommand('exportCodings', titleBar.exportCodings);
+  useCommand('exportCodebook', titleBar.exportCodebook);
+  useCommand('settings', titleBar.showSettings);
+  useCommand('closeProject', onClose);
+  useCommand('toggleLeft', titleBar.toggleLeft);
+  useCommand('toggleRight', titleBar.toggleRight);
+  useCommand('largerText', () => resize(settings.readerTextSize + 1));
+  useCommand('smallerText', () => resize(settings.readerTextSize - 1));
+  useCommand('normalText', () => resize(NORMAL_SIZE));
+  useCommand('nextPane', () => focusNextPane(1));
+  useCommand('previousPane', () => focusNextPane(-1));
+  useCommand('find', () => setFinding(true));
+  useCommand('fullTint', () => change({ isFullTint: !settings.isFullTint }));
+  useCommand('showPassage', () => showSide('passage'));
+  useCommand('showCodings', () => showSide('codings'));
 
   const source = useProjectValue(({ sources: all }) => (sourceId ? all.get(sourceId) : undefined));
   const leftSide = (
@@ -167,26 +169,31 @@ export function WorkbenchLayout({ offered, onClose }: { offered: readonly Grant[
           onDelete={(code) => void codes.remove(code)}
           onList={(code) => {
             setScope({ kind: 'code', codeId: code.id });
-            setTab('codings');
-            right.open();
+            showSide('codings');
           }}
         />
       </Panel>
     </Group>
   );
   const rightSide = (
-    <Tabs className="right-side" selectedKey={tab} onSelectionChange={(key) => setTab(key as 'passage' | 'codings')}>
-      <TabList className="inspector-tabs" aria-label={t('inspectorTabs')}>
-        <Tab id="passage">{t('passageTab')}</Tab>
-        <Tab id="codings">{t('codingsTab')}</Tab>
-      </TabList>
-      <TabPanel id="passage" className="inspector-panel">
-        <Inspector onRecode={codes.askRecode} onEditCode={(id) => codes.editById(id)} />
-      </TabPanel>
-      <TabPanel id="codings" className="inspector-panel">
-        <CodingsList scope={scope} onScope={setScope} onJump={jumpTo} />
-      </TabPanel>
-    </Tabs>
+    <SidePanels
+      shown={tab}
+      onShow={setTab}
+      panels={[
+        {
+          id: 'passage',
+          label: t('passageTab'),
+          icon: TextSelect,
+          content: <Inspector onRecode={codes.askRecode} onEditCode={(id) => codes.editById(id)} />,
+        },
+        {
+          id: 'codings',
+          label: t('codingsTab'),
+          icon: List,
+          content: <CodingsList scope={scope} onScope={setScope} onJump={jumpTo} />,
+        },
+      ]}
+    />
   );
 
   return (

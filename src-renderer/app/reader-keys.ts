@@ -1,25 +1,27 @@
 import type { CodingSession } from '#features/coding/index.ts';
+import type { CommandCenter } from '#features/commands/index.ts';
 import { moveCaretByKey, type ReaderView } from '#features/reader/index.ts';
-import { isModPressed } from '#ui/shortcut-text.ts';
 
 export interface ReaderKeyActions {
   readonly openPalette: (query: string) => void;
   readonly giveByDigit: (digit: string) => void;
-  readonly removeHere: () => void;
 }
 
 /**
- * Keys in the text: first those that move the caret, then those that code. Letters alone do something only while a
- * passage is selected, since screen readers and input methods want them otherwise.
+ * Keys in the text: commands of the text first, then what moves the caret as in any field, then what codes. Letters alone do
+ * something only while a passage is selected, since screen readers and input methods want them otherwise.
  */
 export function handleReaderKey(
   event: KeyboardEvent,
   view: ReaderView,
   session: CodingSession,
-  { actions, isMac }: { actions: ReaderKeyActions; isMac: boolean },
+  { actions, commands }: { actions: ReaderKeyActions; commands: CommandCenter },
 ): void {
   if (event.isComposing || event.defaultPrevented) return;
-  if (moveCaretByKey(view, event, isMac) || handleCodingKey(event, view, session, actions)) event.preventDefault();
+  const command = commands.commandFor(event, 'text');
+  if (command) commands.run(command);
+  else if (!moveCaretByKey(view, event, commands.isMac) && !handleCodingKey(event, view, session, actions)) return;
+  event.preventDefault();
 }
 
 function handleCodingKey(
@@ -28,13 +30,9 @@ function handleCodingKey(
   session: CodingSession,
   actions: ReaderKeyActions,
 ): boolean {
-  const isMod = isModPressed(event);
+  const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
   const { selection } = session.snapshot();
-  if (event.key === 'F9') {
-    session.step(event.shiftKey ? -1 : 1, event.ctrlKey || event.metaKey);
-    return true;
-  }
-  if (event.key === 'Enter') {
+  if (event.key === 'Enter' && isPlain) {
     if (selection) actions.openPalette('');
     else selectSentence(view);
     return true;
@@ -44,11 +42,7 @@ function handleCodingKey(
     view.caret.select(focus, focus);
     return true;
   }
-  if ((event.key === 'Delete' || event.key === 'Backspace') && !isMod) {
-    actions.removeHere();
-    return true;
-  }
-  const isPlainLetter = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
+  const isPlainLetter = event.key.length === 1 && isPlain;
   if (!isPlainLetter || event.key === ' ') return false;
   // Without a passage a letter does nothing here, and must not scroll or search either.
   if (!selection) return false;

@@ -4,6 +4,7 @@ import type { Code, CodeId, Coding } from '#domain/project/records.ts';
 import { problemText } from '#bridge/problem-text.ts';
 import { createCode, deleteCode, isOthersWork, planDeletion, treeOf } from '#features/codebook/index.ts';
 import { useSession, type PaletteRequest } from '#features/coding/index.ts';
+import { useCommand } from '#features/commands/index.ts';
 import { sayUndoable, useProject } from '#features/project/index.ts';
 import { useTranslation } from '#i18n/index.ts';
 import { showToast } from '#ui/Toast.tsx';
@@ -125,6 +126,14 @@ export function useCodeActions(): CodeActions {
     else openPalette(digit);
   };
 
+  useCommand('giveCode', () => openPalette(''));
+  useCommand('newCode', () => setEditing({ code: null, parentId: null }), !project.isReadOnly);
+  useCommand('removeCoding', () => void removeHere().catch(() => undefined), !project.isReadOnly);
+  useCommand('nextCoding', () => session.step(1, false));
+  useCommand('previousCoding', () => session.step(-1, false));
+  useCommand('selectNextCoding', () => session.step(1, true));
+  useCommand('selectPreviousCoding', () => session.step(-1, true));
+
   return {
     palette,
     openPalette,
@@ -151,7 +160,7 @@ export function useCodeActions(): CodeActions {
     confirmDeletion: (removal) =>
       deletion ? doDelete(deletion.code, removal).catch(() => undefined) : Promise.resolve(),
     cancelDeletion: () => setDeletion(null),
-    readerActions: { openPalette, giveByDigit, removeHere: () => void removeHere().catch(() => undefined) },
+    readerActions: { openPalette, giveByDigit },
   };
 }
 

@@ -1,5 +1,5 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
-import type { Coder, Code, Coding, ProjectRecord, Source } from '#domain/project/records.ts';
+import type { Coder, Code, Coding, Memo, ProjectRecord, Source } from '#domain/project/records.ts';
 import type { JournalEntry } from '#domain/history/journal-entry.ts';
 import { migrations } from './migrations/index.ts';
 
@@ -26,6 +26,7 @@ export class ProjectDatabase extends Dexie {
   declare sources: EntityTable<Source, 'id'>;
   declare codes: EntityTable<Code, 'id'>;
   declare codings: EntityTable<Coding, 'id'>;
+  declare memos: EntityTable<Memo, 'id'>;
   declare texts: Table<StoredText, string>;
   declare originals: Table<StoredOriginal, string>;
   declare journal: Table<JournalEntry, number, Omit<JournalEntry, 'sequence'>>;

@@ -21,7 +21,7 @@ export interface CommitOptions {
   readonly hasUndone: boolean;
 }
 
-const LAYOUT = migrations[migrations.length - 1]?.version ?? 0;
+const LAYOUT = migrations[migrations.length - 1]?.recordLayout ?? 0;
 
 /**
  * The one door through which records are written: records and journal entry in one strict transaction, so that either

@@ -10,6 +10,8 @@ import type {
   CodeId,
   Coding,
   CodingId,
+  Memo,
+  MemoId,
   ProjectRecord,
   Source,
   SourceId,
@@ -41,7 +43,7 @@ export class ReadOnlyProjectError extends Error {
 
 /**
  * An open project: its records in memory, the one door to change them, and the news of every change. Opening reads what
- * the first screen needs (project, coders, sources, codes); codings follow, those of the source at hand first.
+ * the first screen needs (project, coders, sources, codes, memos); codings follow, those of the source at hand first.
  */
 export class OpenProject {
   readonly database: ProjectDatabase;
@@ -52,6 +54,7 @@ export class OpenProject {
   readonly sources = new Map<SourceId, Source>();
   readonly codes = new Map<CodeId, Code>();
   readonly codings = new Map<CodingId, Coding>();
+  readonly memos = new Map<MemoId, Memo>();
   readonly counts = new CodingCounts();
   /** False until all codings have been read: until then counts are not to be shown. */
   areCodingsComplete = false;
@@ -74,7 +77,14 @@ export class OpenProject {
     database: ProjectDatabase,
     isReadOnly: boolean,
     environment: Environment,
-    records: { project: ProjectRecord; coders: Coder[]; sources: Source[]; codes: Code[]; coderId: CoderId },
+    records: {
+      project: ProjectRecord;
+      coders: Coder[];
+      sources: Source[];
+      codes: Code[];
+      memos: Memo[];
+      coderId: CoderId;
+    },
   ) {
     this.database = database;
     this.isReadOnly = isReadOnly;
@@ -84,6 +94,7 @@ export class OpenProject {
     for (const coder of records.coders) this.coders.set(coder.id, coder);
     for (const source of records.sources) this.sources.set(source.id, source);
     for (const code of records.codes) this.codes.set(code.id, code);
+    for (const memo of records.memos) this.memos.set(memo.id, memo);
     this.saveState = { kind: 'saved', at: environment.now() };
   }
 
@@ -93,11 +104,12 @@ export class OpenProject {
    */
   static async open(databaseName: string, coderName: string, environment: Environment): Promise<OpenProject> {
     const { database, isReadOnly } = await openDatabase(databaseName);
-    const [projects, coders, sources, codes, steps] = await Promise.all([
+    const [projects, coders, sources, codes, memos, steps] = await Promise.all([
       database.project.toArray(),
       database.coders.toArray(),
       database.sources.toArray(),
       database.codes.toArray(),
+      database.memos.toArray(),
       nextSteps(database),
     ]);
     const project = projects[0];
@@ -106,7 +118,14 @@ export class OpenProject {
       throw new Error(`no project in ${databaseName}`);
     }
     const coderId = coders.find(({ name }) => name === coderName)?.id ?? (environment.newId() as CoderId);
-    const open = new OpenProject(database, isReadOnly, environment, { project, coders, sources, codes, coderId });
+    const open = new OpenProject(database, isReadOnly, environment, {
+      project,
+      coders,
+      sources,
+      codes,
+      memos,
+      coderId,
+    });
     open.#coderName = coderName;
     open.nextUndo = steps.undo;
     open.nextRedo = steps.redo;
@@ -277,6 +296,7 @@ export class OpenProject {
     applyTo(this.coders, change.coders);
     applyTo(this.sources, change.sources);
     applyTo(this.codes, change.codes);
+    applyTo(this.memos, change.memos);
     for (const [, to] of change.project?.updated ?? []) this.project = to;
     for (const coding of change.codings?.removed ?? []) this.#forget(coding.id);
     for (const [, to] of change.codings?.updated ?? []) {

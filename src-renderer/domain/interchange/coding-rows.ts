@@ -155,6 +155,7 @@ const comparedFields: Record<Exclude<keyof Coding, 'id' | 'modifiedAt'>, true> =
   contextBefore: true,
   contextAfter: true,
   memo: true,
+  weight: true,
   createdAt: true,
 };
 const compared = Object.keys(comparedFields) as (keyof typeof comparedFields)[];

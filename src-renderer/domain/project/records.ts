@@ -11,6 +11,7 @@ export type CodeId = Branded<'CodeId'>;
 export type CodingId = Branded<'CodingId'>;
 export type CoderId = Branded<'CoderId'>;
 export type SelectionId = Branded<'SelectionId'>;
+export type MemoId = Branded<'MemoId'>;
 
 /** How sure we are of the encoding a source was read in. */
 export type EncodingCertainty = 'marked' | 'valid' | 'guessed';
@@ -86,9 +87,47 @@ export interface Coding {
   /** Up to 32 characters of text before and after the span, for re-anchoring. */
   readonly contextBefore: string;
   readonly contextAfter: string;
+  /** The comment on the coding: a line or two; what is longer is a memo of its own. */
   readonly memo: string;
+  /** How much the passage speaks for the code, 0 to 100; absent where nobody has weighed it. */
+  readonly weight?: number;
   readonly createdAt: string;
   readonly modifiedAt: string;
+}
+
+/** What a memo is for. `quotation`: a passage to be used in the writing. */
+export const memoTypes = ['note', 'theoretical', 'methodological', 'quotation'] as const;
+export type MemoType = (typeof memoTypes)[number];
+
+/** What a memo is about. A passage needs no coding; it is anchored as a coding is. */
+export type MemoSubject =
+  | { readonly kind: 'project' }
+  | { readonly kind: 'source'; readonly sourceId: SourceId }
+  | {
+      readonly kind: 'passage';
+      readonly sourceId: SourceId;
+      readonly startUtf16: number;
+      /** Exclusive; always greater than `startUtf16`. */
+      readonly endUtf16: number;
+      readonly quote: string;
+      readonly contextBefore: string;
+      readonly contextAfter: string;
+    }
+  | { readonly kind: 'coding'; readonly codingId: CodingId }
+  | { readonly kind: 'code'; readonly codeId: CodeId };
+
+/** A thought, kept apart from what it is about. */
+export interface Memo {
+  readonly id: MemoId;
+  readonly subject: MemoSubject;
+  readonly type: MemoType;
+  /** May be empty; a list then shows how the body begins. */
+  readonly title: string;
+  /** Markdown of the small subset that `domain/memos/` reads and writes. */
+  readonly body: string;
+  readonly createdAt: string;
+  readonly modifiedAt: string;
+  readonly createdBy: CoderId;
 }
 
 export interface Coder {
@@ -112,6 +151,7 @@ export interface RecordFamilies {
   sources: Source;
   codes: Code;
   codings: Coding;
+  memos: Memo;
 }
 export type FamilyName = keyof RecordFamilies;
 export const familyNames = [
@@ -120,4 +160,5 @@ export const familyNames = [
   'sources',
   'codes',
   'codings',
+  'memos',
 ] as const satisfies readonly FamilyName[];

@@ -40,6 +40,8 @@ export class CodingSession {
     codeAtHand: null,
     recent: [],
   };
+  /** Those open, of which two may show the same text. */
+  readonly #views = new Set<ReaderView>();
   #view: ReaderView | null = null;
   #counting: ReturnType<typeof setTimeout> | undefined;
   readonly #listeners = new Set<() => void>();
@@ -49,7 +51,7 @@ export class CodingSession {
     this.project = project;
     this.#unsubscribe = project.subscribe((change) => {
       if (!change) return;
-      this.#view?.take(change);
+      for (const view of this.#views) view.take(change);
       if (change.codings) this.#look();
     });
   }
@@ -70,17 +72,30 @@ export class CodingSession {
     return this.#view;
   }
 
-  /** A reader has opened a text (or closed it: null). */
-  attach(view: ReaderView | null): void {
+  /** A reader has opened a text and is the one at hand. */
+  attach(view: ReaderView): void {
+    this.#views.add(view);
+    this.activate(view);
+  }
+
+  /** A reader is gone; another one that is open is at hand then. */
+  detach(view: ReaderView): void {
+    this.#views.delete(view);
+    if (view === this.#view) this.activate([...this.#views].at(-1) ?? null);
+  }
+
+  /** Of two texts side by side the one that has the focus is the one that is coded. */
+  activate(view: ReaderView | null): void {
+    if (view === this.#view) return;
     this.#view = view;
     this.#set({ sourceId: view?.sourceId ?? null, chosenId: null });
     this.#look();
   }
 
   /** Caret or selection moved. */
-  readonly caretMoved = (): void => {
-    this.#look({ chosenId: null });
-  };
+  caretMoved(view: ReaderView): void {
+    if (view === this.#view) this.#look({ chosenId: null });
+  }
 
   /** Selects a coding's span and shows it. */
   choose(coding: Coding): void {

@@ -19,8 +19,9 @@ export interface ReaderProps {
   /** What the reader of the file had to say about it. */
   readonly remarks: ReactNode;
   readonly events: Pick<ReaderEvents, 'onCaret' | 'onPoint' | 'onChooseCoding'>;
-  /** The view as soon as it shows something, null when it is gone. */
-  readonly onView: (view: ReaderView | null) => void;
+  /** The view as soon as it shows something. */
+  readonly onView: (view: ReaderView) => void;
+  readonly onGone: (view: ReaderView) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly onFailure: (error: unknown) => void;
   readonly onContextMenu: (event: { clientX: number; clientY: number }) => void;
@@ -69,7 +70,7 @@ export function Reader(props: ReaderProps): ReactNode {
           nameOf: (codeId) => project.codes.get(codeId)?.name ?? '',
           place: readPlace(place),
           events: {
-            onCaret: (state) => latest.current.events.onCaret(state),
+            onCaret: (moved) => latest.current.events.onCaret(moved),
             onPoint: (coding) => latest.current.events.onPoint(coding),
             onChooseCoding: (coding) => latest.current.events.onChooseCoding(coding),
             onPlace: (where) => {
@@ -84,7 +85,7 @@ export function Reader(props: ReaderProps): ReactNode {
     open().catch((error: unknown) => latest.current.onFailure(error));
     return () => {
       isGone = true;
-      latest.current.onView(null);
+      if (view.current) latest.current.onGone(view.current);
       view.current?.destroy();
       view.current = null;
     };

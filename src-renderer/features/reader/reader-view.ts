@@ -29,7 +29,7 @@ export interface ReadingPlace {
 }
 
 export interface ReaderEvents {
-  readonly onCaret: (state: CaretState) => void;
+  readonly onCaret: (view: ReaderView) => void;
   readonly onPlace: (place: ReadingPlace) => void;
   readonly onPoint: (coding: Coding | null) => void;
   readonly onChooseCoding: (coding: Coding) => void;
@@ -251,7 +251,7 @@ export class ReaderView {
       this.#workedOn = paragraph;
       this.#paint();
     }
-    this.#events.onCaret(state);
+    this.#events.onCaret(this);
     this.#rememberPlace();
   }
 

@@ -1,4 +1,5 @@
 import { codebook } from './codebook.ts';
+import { commands } from './commands.ts';
 import { coding } from './coding.ts';
 import { commandLine } from './command-line.ts';
 import { common } from './common.ts';
@@ -30,5 +31,6 @@ export const english = {
   reader,
   codebook,
   coding,
+  commands,
   history,
 } as const;

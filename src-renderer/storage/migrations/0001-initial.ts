@@ -4,6 +4,8 @@
  */
 export const migration0001 = {
   version: 1,
+  /** Counts up only when records of an older journal entry can no longer be put back as they are. */
+  recordLayout: 1,
   stores: {
     project: 'id',
     coders: 'id',

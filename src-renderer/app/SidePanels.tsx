@@ -1,0 +1,42 @@
+import type { LucideIcon } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { useTranslation } from '#i18n/index.ts';
+import { Icon } from '#ui/Icon.tsx';
+
+export type SidePanelId = 'passage' | 'codings';
+
+export interface SidePanel {
+  readonly id: SidePanelId;
+  readonly label: string;
+  readonly icon: LucideIcon;
+  readonly content: ReactNode;
+}
+
+export interface SidePanelsProps {
+  readonly panels: readonly SidePanel[];
+  readonly shown: SidePanelId;
+  readonly onShow: (id: SidePanelId) => void;
+}
+
+/** The right side: one panel at a time. Only the one that is shown has its name spelled out; there are more than fit. */
+export function SidePanels({ panels, shown, onShow }: SidePanelsProps): ReactNode {
+  const { t } = useTranslation('workbench');
+  return (
+    <Tabs className="right-side" selectedKey={shown} onSelectionChange={(key) => onShow(key as SidePanelId)}>
+      <TabList className="inspector-tabs" aria-label={t('inspectorTabs')}>
+        {panels.map(({ id, label, icon }) => (
+          <Tab key={id} id={id} aria-label={label}>
+            <Icon of={icon} size={14} />
+            {id === shown && <span>{label}</span>}
+          </Tab>
+        ))}
+      </TabList>
+      {panels.map(({ id, content }) => (
+        <TabPanel key={id} id={id} className="inspector-panel">
+          {content}
+        </TabPanel>
+      ))}
+    </Tabs>
+  );
+}

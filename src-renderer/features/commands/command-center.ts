@@ -1,0 +1,87 @@
+import { commandIds, commandList, type CommandDefinition, type CommandId } from './command-list.ts';
+import { chordsOf, type PressedKey } from './key-chord.ts';
+
+export interface CommandHandler {
+  readonly run: () => void;
+  /** False while it could not do anything: its key then does nothing, its entry is shown in grey. */
+  readonly isEnabled: boolean;
+}
+
+/** The keys a person has chosen, by command. */
+export type ChosenKeys = Readonly<Record<string, readonly string[]>>;
+
+/**
+ * Where keys meet what they do. Parts of the screen say what they can do while they are there; keys, menus, the sheet and
+ * the command palette ask here.
+ */
+export class CommandCenter {
+  readonly isMac: boolean;
+  readonly #handlers = new Map<CommandId, CommandHandler[]>();
+  #chosen: ChosenKeys = {};
+  #byChord = new Map<string, CommandId[]>();
+  readonly #listeners = new Set<() => void>();
+
+  constructor(isMac: boolean) {
+    this.isMac = isMac;
+    this.chooseKeys({});
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  chooseKeys(chosen: ChosenKeys): void {
+    this.#chosen = chosen;
+    this.#byChord = new Map();
+    for (const id of commandIds)
+      for (const key of this.keysOf(id)) this.#byChord.set(key, [...(this.#byChord.get(key) ?? []), id]);
+    this.#announce();
+  }
+
+  keysOf(id: CommandId): readonly string[] {
+    return this.#chosen[id] ?? commandList[id].keys;
+  }
+
+  /** Says what a command does from now on; the latest to say so is asked first. Answers with how to take it back. */
+  register(id: CommandId, handler: CommandHandler): () => void {
+    this.#handlers.set(id, [...(this.#handlers.get(id) ?? []), handler]);
+    this.#announce();
+    return () => {
+      this.#handlers.set(
+        id,
+        (this.#handlers.get(id) ?? []).filter((other) => other !== handler),
+      );
+      this.#announce();
+    };
+  }
+
+  isEnabled(id: CommandId): boolean {
+    return this.#handlerOf(id)?.isEnabled ?? false;
+  }
+
+  /** Answers whether there was anything to do. */
+  run(id: CommandId): boolean {
+    const handler = this.#handlerOf(id);
+    if (!handler?.isEnabled) return false;
+    handler.run();
+    return true;
+  }
+
+  /** The command a key press means in this scope, whether it can be done now or not; null when it means none. */
+  commandFor(event: PressedKey, scope: CommandDefinition['scope']): CommandId | null {
+    for (const chord of chordsOf(event, this.isMac)) {
+      const id = this.#byChord.get(chord)?.find((candidate) => commandList[candidate].scope === scope);
+      if (id) return id;
+    }
+    return null;
+  }
+
+  #handlerOf(id: CommandId): CommandHandler | undefined {
+    return this.#handlers.get(id)?.at(-1);
+  }
+
+  #announce(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}

@@ -1,0 +1,55 @@
+import { createContext, use, useEffect, useMemo, useRef, type ReactNode } from 'react';
+import { useSettings } from '#features/settings/index.ts';
+import { CommandCenter } from './command-center.ts';
+import type { CommandId } from './command-list.ts';
+
+const CommandContext = createContext<CommandCenter | null>(null);
+
+/** What keeps the keys to itself while it is open. A toast has the role of an alert dialogue, too, but asks nothing. */
+const QUESTIONS = '[role=dialog][data-rac], [role=alertdialog]:not(.ui-toast), .palette';
+/** A field's own undo comes before ours. */
+const OF_FIELDS = new Set<CommandId>(['undo', 'redo']);
+
+/** One for a window: listens to its keys as long as it is there. */
+export function CommandProvider({ children }: { children: ReactNode }): ReactNode {
+  const { settings, description } = useSettings();
+  const center = useMemo(() => new CommandCenter(description.platform === 'darwin'), [description.platform]);
+  useEffect(() => center.chooseKeys(settings.shortcuts), [center, settings.shortcuts]);
+  useEffect(() => {
+    const listener = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.isComposing || document.querySelector(QUESTIONS)) return;
+      const id = center.commandFor(event, 'window');
+      if (!id || (isTyping(event.target) && OF_FIELDS.has(id))) return;
+      // Ours, whether it can be done now or not: the browser must not do something else instead.
+      event.preventDefault();
+      center.run(id);
+    };
+    window.addEventListener('keydown', listener);
+    return () => window.removeEventListener('keydown', listener);
+  }, [center]);
+  return <CommandContext value={center}>{children}</CommandContext>;
+}
+
+export function useCommandCenter(): CommandCenter {
+  const center = use(CommandContext);
+  if (!center) throw new Error('useCommandCenter needs a CommandProvider around it');
+  return center;
+}
+
+/** Says what a command does while this component is there. The latest `run` counts; it need not be memoised. */
+export function useCommand(id: CommandId, run: () => void, isEnabled = true): void {
+  const center = useCommandCenter();
+  const latest = useRef(run);
+  useEffect(() => {
+    latest.current = run;
+  });
+  useEffect(() => center.register(id, { run: () => latest.current(), isEnabled }), [center, id, isEnabled]);
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLInputElement ||
+    target instanceof HTMLTextAreaElement ||
+    (target instanceof HTMLElement && target.isContentEditable)
+  );
+}

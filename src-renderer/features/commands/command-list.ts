@@ -1,0 +1,49 @@
+/**
+ * Everything that can be done by key: one table, from which the keys are read, the sheet is drawn and conflicts are found.
+ * Words for each stand in the namespace `commands` under the same name.
+ */
+
+/** Headings of the sheet, in its order. */
+export const commandGroups = ['project', 'panels', 'moving', 'selecting', 'coding', 'page', 'memos'] as const;
+export type CommandGroup = (typeof commandGroups)[number];
+
+export interface CommandDefinition {
+  readonly group: CommandGroup;
+  /** `window`: wherever the focus is, but not behind a dialog. `text`: while the text has the focus. */
+  readonly scope: 'window' | 'text';
+  /** As in `ui/shortcut-text.ts`; several when there is more than one way. A person may choose others. */
+  readonly keys: readonly string[];
+}
+
+const table = {
+  undo: { group: 'project', scope: 'window', keys: ['Mod+Z'] },
+  redo: { group: 'project', scope: 'window', keys: ['Mod+Shift+Z', 'Mod+Y'] },
+  addSources: { group: 'project', scope: 'window', keys: ['Mod+I'] },
+  addFolder: { group: 'project', scope: 'window', keys: ['Mod+Shift+I'] },
+  exportCodings: { group: 'project', scope: 'window', keys: ['Mod+E'] },
+  exportCodebook: { group: 'project', scope: 'window', keys: ['Mod+Shift+E'] },
+  settings: { group: 'project', scope: 'window', keys: ['Mod+,'] },
+  closeProject: { group: 'project', scope: 'window', keys: ['Mod+W'] },
+  toggleLeft: { group: 'panels', scope: 'window', keys: ['Mod+B'] },
+  toggleRight: { group: 'panels', scope: 'window', keys: ['Mod+.'] },
+  nextPane: { group: 'panels', scope: 'window', keys: ['F6'] },
+  previousPane: { group: 'panels', scope: 'window', keys: ['Shift+F6'] },
+  showPassage: { group: 'panels', scope: 'window', keys: ['Alt+1'] },
+  showCodings: { group: 'panels', scope: 'window', keys: ['Alt+2'] },
+  newCode: { group: 'coding', scope: 'window', keys: ['Mod+Shift+N'] },
+  giveCode: { group: 'coding', scope: 'window', keys: ['Mod+Enter'] },
+  find: { group: 'moving', scope: 'window', keys: ['Mod+F'] },
+  nextCoding: { group: 'moving', scope: 'text', keys: ['F9'] },
+  previousCoding: { group: 'moving', scope: 'text', keys: ['Shift+F9'] },
+  selectNextCoding: { group: 'moving', scope: 'text', keys: ['Mod+F9'] },
+  selectPreviousCoding: { group: 'moving', scope: 'text', keys: ['Mod+Shift+F9'] },
+  removeCoding: { group: 'coding', scope: 'text', keys: ['Delete', 'Backspace'] },
+  fullTint: { group: 'page', scope: 'window', keys: ['Mod+Shift+F'] },
+  largerText: { group: 'page', scope: 'window', keys: ['Mod++', 'Mod+=', 'Mod+Shift++'] },
+  smallerText: { group: 'page', scope: 'window', keys: ['Mod+-'] },
+  normalText: { group: 'page', scope: 'window', keys: ['Mod+0'] },
+} as const satisfies Readonly<Record<string, CommandDefinition>>;
+
+export type CommandId = keyof typeof table;
+export const commandList: Readonly<Record<CommandId, CommandDefinition>> = table;
+export const commandIds = Object.keys(table) as readonly CommandId[];

@@ -1,0 +1,3 @@
+export { CommandProvider, useCommand, useCommandCenter } from './command-context.tsx';
+export type { CommandCenter } from './command-center.ts';
+export { commandList, type CommandId } from './command-list.ts';
