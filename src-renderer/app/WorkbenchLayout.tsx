@@ -30,7 +30,7 @@ import { RenameSourceDialog } from './RenameSourceDialog.tsx';
 import { SaveProblem } from './SaveProblem.tsx';
 import { SidePanels, type SidePanelId } from './SidePanels.tsx';
 import { StatusLine } from './StatusLine.tsx';
-import { TitleBar, type TitleBarActions } from './TitleBar.tsx';
+import { TitleBar } from './TitleBar.tsx';
 import { useCodeActions } from './use-code-actions.ts';
 import { useDocking, useSide } from './use-panels.ts';
 import { useSourceActions } from './use-source-actions.tsx';
@@ -105,7 +105,7 @@ export function WorkbenchLayout({ offered, onClose }: { offered: readonly Grant[
   const isDropping = useFileDrop();
   useOfferedPaths(take);
 
-  const titleBar: TitleBarActions = {
+  const titleBar = {
     addSources: () => void chooseTexts().then(take),
     addFolder: () => void chooseTextFolder().then(take),
     importTable: () =>
@@ -116,7 +116,6 @@ export function WorkbenchLayout({ offered, onClose }: { offered: readonly Grant[
     exportCodings: () => void exportWithDialog(project, 'codings'),
     exportCodebook: () => void exportWithDialog(project, 'codebook'),
     showSettings: () => setQuestion({ kind: 'settings' }),
-    closeProject: onClose,
     undo: () => void travel.undo(),
     redo: () => void travel.redo(),
     toggleLeft: left.toggle,
@@ -131,6 +130,7 @@ export function WorkbenchLayout({ offered, onClose }: { offered: readonly Grant[
   useCommand('redo', titleBar.redo);
   useCommand('addSources', titleBar.addSources);
   useCommand('addFolder', titleBar.addFolder);
+  useCommand('importTable', titleBar.importTable, !project.isReadOnly);
   useCommand('exportCodings', titleBar.exportCodings);
   useCommand('exportCodebook', titleBar.exportCodebook);
   useCommand('settings', titleBar.showSettings);
@@ -198,7 +198,7 @@ export function WorkbenchLayout({ offered, onClose }: { offered: readonly Grant[
 
   return (
     <div className="workbench" data-drop={isDropping || undefined}>
-      <TitleBar actions={titleBar} isLeftOpen={left.isOpen} isRightOpen={right.isOpen} />
+      <TitleBar isLeftOpen={left.isOpen} isRightOpen={right.isOpen} />
       <SaveProblem />
       <main className="workbench-main">
         <Group orientation="horizontal" className="workbench-panels">

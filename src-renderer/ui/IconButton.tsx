@@ -2,7 +2,7 @@ import type { LucideIcon } from 'lucide-react';
 import type { ReactNode, Ref } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
 import { Icon } from './Icon.tsx';
-import { ariaShortcut, type Shortcut } from './shortcut-text.ts';
+import { ariaShortcut, hasShortcut, type Shortcut } from './shortcut-text.ts';
 import { Tooltip, type TooltipProps } from './Tooltip.tsx';
 import './Button.css';
 
@@ -28,7 +28,7 @@ export function IconButton(props: IconButtonProps): ReactNode {
       <AriaButton
         {...rest}
         {...(isOn !== undefined && { 'aria-pressed': isOn })}
-        {...(shortcut !== undefined && { 'aria-keyshortcuts': ariaShortcut(shortcut) })}
+        {...(hasShortcut(shortcut) && { 'aria-keyshortcuts': ariaShortcut(shortcut) })}
         aria-label={label}
         className={classes}
       >

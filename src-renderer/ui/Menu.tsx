@@ -15,7 +15,7 @@ import {
 } from 'react-aria-components';
 import { Icon } from './Icon.tsx';
 import { Kbd } from './Kbd.tsx';
-import { ariaShortcut, type Shortcut } from './shortcut-text.ts';
+import { ariaShortcut, hasShortcut, type Shortcut } from './shortcut-text.ts';
 import './Menu.css';
 
 export interface MenuProps {
@@ -75,7 +75,7 @@ export function MenuItem(props: MenuItemProps): ReactNode {
       {...rest}
       textValue={text}
       className={isDangerous ? 'ui-menu-item ui-menu-item-danger' : 'ui-menu-item'}
-      {...(shortcut !== undefined && { 'aria-keyshortcuts': ariaShortcut(shortcut) })}
+      {...(hasShortcut(shortcut) && { 'aria-keyshortcuts': ariaShortcut(shortcut) })}
     >
       {({ hasSubmenu, selectionMode, isSelected }) => (
         <>
@@ -84,7 +84,7 @@ export function MenuItem(props: MenuItemProps): ReactNode {
           )}
           {icon && <Icon of={icon} size={14} />}
           <span className="ui-menu-text">{children}</span>
-          {shortcut !== undefined && <Kbd keys={shortcut} />}
+          {hasShortcut(shortcut) && <Kbd keys={shortcut} />}
           {hasSubmenu && <Icon of={ChevronRight} size={14} className="ui-menu-more" />}
         </>
       )}

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import { Tooltip as AriaTooltip, TooltipTrigger, type TooltipProps as AriaTooltipProps } from 'react-aria-components';
 import { Kbd } from './Kbd.tsx';
-import type { Shortcut } from './shortcut-text.ts';
+import { hasShortcut, type Shortcut } from './shortcut-text.ts';
 import './Tooltip.css';
 
 export interface TooltipProps {
   text: string;
+  /** Empty where there is no key. */
   shortcut?: Shortcut | undefined;
   placement?: AriaTooltipProps['placement'];
   /** One control that can have the focus. */
@@ -21,7 +22,7 @@ export function Tooltip({ text, shortcut, placement = 'bottom', children }: Tool
       {children}
       <AriaTooltip className="ui-tooltip" offset={6} placement={placement}>
         {text}
-        {shortcut !== undefined && <Kbd keys={shortcut} />}
+        {hasShortcut(shortcut) && <Kbd keys={shortcut} />}
       </AriaTooltip>
     </TooltipTrigger>
   );

@@ -16,6 +16,11 @@ const everywhere: Readonly<Record<string, string>> = {
   Right: '→',
 };
 
+/** Commands can be without a key: then nothing is shown. */
+export function hasShortcut(shortcut: Shortcut | undefined): shortcut is Shortcut {
+  return shortcut !== undefined && shortcut !== '';
+}
+
 /** As it is printed: `Ctrl N`, on a Mac `⌘N`. */
 export function shortcutText(shortcut: Shortcut, mac: boolean = isMac): string {
   const names = mac ? onMac : elsewhere;

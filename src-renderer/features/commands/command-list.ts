@@ -20,6 +20,7 @@ const table = {
   redo: { group: 'project', scope: 'window', keys: ['Mod+Shift+Z', 'Mod+Y'] },
   addSources: { group: 'project', scope: 'window', keys: ['Mod+I'] },
   addFolder: { group: 'project', scope: 'window', keys: ['Mod+Shift+I'] },
+  importTable: { group: 'project', scope: 'window', keys: [] },
   exportCodings: { group: 'project', scope: 'window', keys: ['Mod+E'] },
   exportCodebook: { group: 'project', scope: 'window', keys: ['Mod+Shift+E'] },
   settings: { group: 'project', scope: 'window', keys: ['Mod+,'] },

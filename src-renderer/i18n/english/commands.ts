@@ -3,6 +3,7 @@ export const commands = {
   redo: 'Redo',
   addSources: 'Add sources',
   addFolder: 'Add a folder',
+  importTable: 'Import a codebook or codings',
   exportCodings: 'Export codings',
   exportCodebook: 'Export the codebook',
   settings: 'Settings',
