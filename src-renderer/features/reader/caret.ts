@@ -1,5 +1,7 @@
 import type { Span } from '#domain/coding/span.ts';
 import type { TextUnits } from '#domain/corpus/text-units.ts';
+import { DrawnCaret } from './drawn-caret.ts';
+import { LineGeometry, type Affinity } from './line-geometry.ts';
 import type { Page } from './page.ts';
 
 export interface CaretState {
@@ -7,17 +9,8 @@ export interface CaretState {
   readonly focus: number;
 }
 
-/** At a soft wrap one offset has two places: the end of the line above (`upstream`) or the start of the next. */
-type Affinity = 'upstream' | 'downstream';
-
 /** Farther from the focus than this, the DOM selection does not reach: long selections stay cheap. */
 const PROJECTED_PARAGRAPHS = 40;
-/** How far around a place lines are looked for, in UTF-16 units: a few screens. */
-const LINES_REACH = 8_000;
-const GALLOP = 128;
-const BLINK_MS = 550;
-/** After about ten seconds the caret stays on, as in other editors: nobody is looking for it any more. */
-const BLINKS = 20;
 
 /**
  * The caret and the selection of a text that cannot be edited. The truth is a pair of offsets; the DOM selection is only
@@ -30,18 +23,17 @@ export class Caret {
   #goalX: number | null = null;
   #applied: { anchorNode: Node | null; anchorOffset: number; focusNode: Node | null; focusOffset: number } | null =
     null;
-  #blinking: ReturnType<typeof setInterval> | undefined;
   readonly #page: Page;
   readonly #units: TextUnits;
-  readonly #element: HTMLElement;
-  /** One for all measuring: see `Page.staticRange`. */
-  readonly #ruler = document.createRange();
+  readonly #geometry: LineGeometry;
+  readonly #drawn: DrawnCaret;
   readonly #onChange: (state: CaretState) => void;
 
   constructor(page: Page, units: TextUnits, element: HTMLElement, onChange: (state: CaretState) => void) {
     this.#page = page;
     this.#units = units;
-    this.#element = element;
+    this.#geometry = new LineGeometry(page, units);
+    this.#drawn = new DrawnCaret(element, page.host);
     this.#onChange = onChange;
   }
 
@@ -81,7 +73,7 @@ export class Caret {
     const box = this.box();
     if (!box) return;
     const goalX = (this.#goalX ??= box.left);
-    const found = this.#offsetBeyond(box, direction, goalX);
+    const found = this.#geometry.offsetBeyond(this.#state.focus, box, direction, goalX);
     if (!found) {
       this.move(direction === 1 ? this.#page.doc.text.length : 0, isExtending);
       return;
@@ -95,7 +87,7 @@ export class Caret {
   moveToLineEdge(direction: 1 | -1, isExtending: boolean): void {
     this.#page.fillAround(this.#state.focus);
     const paragraph = this.#page.doc.paragraphAt(this.#state.focus);
-    const lines = this.#linesOf(paragraph, this.#state.focus);
+    const lines = this.#geometry.linesOf(paragraph, this.#state.focus);
     const box = this.box();
     if (!box) return;
     const middle = (box.top + box.bottom) / 2;
@@ -120,7 +112,7 @@ export class Caret {
     this.#page.follow();
     const scrolled = scroller.scrollTop - before;
     const isAtEdge = Math.abs(scrolled) < 1;
-    const found = isAtEdge ? null : this.#offsetNear(goalX, (box.top + box.bottom) / 2);
+    const found = isAtEdge ? null : this.#geometry.offsetNear(goalX, (box.top + box.bottom) / 2);
     const focus = found?.offset ?? (direction === 1 ? this.#page.doc.text.length : 0);
     this.#affinity = found?.affinity ?? 'downstream';
     this.#set({ anchor: isExtending ? this.#state.anchor : focus, focus }, isAtEdge);
@@ -166,37 +158,15 @@ export class Caret {
 
   /** Where the caret is, in client coordinates; null when its place is not in the page. */
   box(): DOMRect | null {
-    return this.#boxAt(this.#state.focus, this.#affinity);
+    return this.#geometry.boxAt(this.#state.focus, this.#affinity);
   }
 
   draw(): void {
-    const box = this.selection ? null : this.box();
-    this.#element.hidden = box === null;
-    if (!box) return;
-    const origin = this.#element.offsetParent?.getBoundingClientRect();
-    this.#element.style.transform = `translate(${box.left - (origin?.left ?? 0) - 1}px, ${box.top - (origin?.top ?? 0)}px)`;
-    this.#element.style.height = `${box.height}px`;
-    this.#blink();
-  }
-
-  /**
-   * Blinks by a slow timer: a CSS animation, though it changes twice a second, keeps the compositor awake for every frame.
-   * Begins anew with each move, so that the caret is always seen where it has just arrived.
-   */
-  #blink(): void {
-    clearInterval(this.#blinking);
-    this.#element.classList.remove('off');
-    if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
-    let blinks = 0;
-    this.#blinking = setInterval(() => {
-      const isResting = document.activeElement !== this.#page.host || ++blinks > BLINKS;
-      this.#element.classList.toggle('off', !isResting && blinks % 2 === 1);
-      if (isResting) clearInterval(this.#blinking);
-    }, BLINK_MS);
+    this.#drawn.show(this.selection ? null : this.box());
   }
 
   destroy(): void {
-    clearInterval(this.#blinking);
+    this.#drawn.destroy();
   }
 
   /** Scrolls so that the focus stands at a third of the window, where what follows it can be read. */
@@ -240,122 +210,6 @@ export class Caret {
     this.#onChange(state);
   }
 
-  #boxAt(offset: number, affinity: Affinity): DOMRect | null {
-    const point = this.#page.domPoint(offset);
-    if (!point) return null;
-    const range = this.#ruler;
-    range.setStart(point.node, point.offset);
-    range.collapse(true);
-    const boxes = range.getClientRects();
-    const box = affinity === 'upstream' ? boxes[0] : boxes[boxes.length - 1];
-    if (box) return box;
-    const element = point.node instanceof Element ? point.node : point.node.parentElement;
-    const around = element?.getBoundingClientRect();
-    return around ? new DOMRect(around.left, around.top, 0, Math.max(around.height, 16)) : null;
-  }
-
-  /** The nearest offset on the next line above or below a box. */
-  #offsetBeyond(box: DOMRect, direction: 1 | -1, x: number): { offset: number; affinity: Affinity } | null {
-    const { doc } = this.#page;
-    const middle = (box.top + box.bottom) / 2;
-    let paragraph = doc.paragraphAt(this.#state.focus);
-    while (paragraph >= 0 && paragraph < doc.paragraphCount) {
-      const entry = direction === 1 ? doc.startOf(paragraph) : doc.endOf(paragraph);
-      const isOwn = paragraph === doc.paragraphAt(this.#state.focus);
-      const lines = this.#linesOf(paragraph, isOwn ? this.#state.focus : entry);
-      const beyond = lines.filter(({ top, bottom }) => (direction === 1 ? top >= middle : bottom <= middle));
-      const line = direction === 1 ? beyond[0] : beyond[beyond.length - 1];
-      if (line) return this.#offsetOnLine(line, x, line !== lines[lines.length - 1]);
-      paragraph += direction;
-      if (paragraph >= 0 && paragraph < doc.paragraphCount) this.#page.fillAround(doc.startOf(paragraph));
-    }
-    return null;
-  }
-
-  /** The offset nearest to a point of the window, among the lines on screen. */
-  #offsetNear(x: number, y: number): { offset: number; affinity: Affinity } | null {
-    const { first, last } = this.#page.visibleParagraphs();
-    let best: { paragraph: number; distance: number } | null = null;
-    for (let paragraph = first; paragraph <= last; paragraph++) {
-      const box = this.#page.paragraphElement(paragraph)?.getBoundingClientRect();
-      if (!box) continue;
-      const distance = y < box.top ? box.top - y : y > box.bottom ? y - box.bottom : 0;
-      if (!best || distance < best.distance) best = { paragraph, distance };
-    }
-    if (!best) return null;
-    const lines = this.#linesOf(best.paragraph, this.#offsetAtHeight(best.paragraph, y));
-    const distanceTo = ({ top, bottom }: Line): number => Math.max(top - y, y - bottom, 0);
-    const line = lines.reduce(
-      (nearest, next) => (distanceTo(next) < distanceTo(nearest) ? next : nearest),
-      lines[0] as Line,
-    );
-    return this.#offsetOnLine(line, x, line !== lines[lines.length - 1]);
-  }
-
-  /** Bisects a line for the caret place nearest to x, then walks graphemes where text runs both ways. */
-  #offsetOnLine(line: Line, x: number, isWrapped: boolean): { offset: number; affinity: Affinity } {
-    let best = line.start;
-    let bestDistance = Infinity;
-    for (let offset = line.start; offset <= line.end;) {
-      const affinity = isWrapped && offset === line.end ? 'upstream' : 'downstream';
-      const box = this.#boxAt(offset, affinity);
-      const distance = box ? Math.abs(box.left - x) : Infinity;
-      if (distance < bestDistance) [best, bestDistance] = [offset, distance];
-      if (offset === line.end) break;
-      offset = Math.min(line.end, this.#units.nextGrapheme(offset));
-    }
-    return { offset: best, affinity: isWrapped && best === line.end ? 'upstream' : 'downstream' };
-  }
-
-  /** Some offset of a paragraph at a height of the window, by bisection. */
-  #offsetAtHeight(paragraph: number, y: number): number {
-    let low = this.#page.doc.startOf(paragraph);
-    let high = this.#page.doc.endOf(paragraph);
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.#boxAt(middle, 'downstream')?.bottom ?? 0) < y) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
-
-  /**
-   * The lines of a paragraph as wrapped; of a very long one those around `near`, the first and last of which may be cut.
-   */
-  #linesOf(paragraph: number, near: number): Line[] {
-    const { doc } = this.#page;
-    const start = Math.max(doc.startOf(paragraph), near - LINES_REACH);
-    const end = Math.min(doc.endOf(paragraph), near + LINES_REACH);
-    const lines: Line[] = [];
-    let lineStart = start;
-    let box = this.#boxAt(start, 'downstream');
-    while (box && lineStart < end) {
-      const { top, bottom } = box;
-      const next = this.#firstBelow(lineStart, end, bottom);
-      lines.push({ start: lineStart, end: next ?? end, top, bottom });
-      if (next === null) break;
-      lineStart = next;
-      box = this.#boxAt(next, 'downstream');
-    }
-    if (lines.length === 0 && box) lines.push({ start, end, top: box.top, bottom: box.bottom });
-    return lines;
-  }
-
-  #firstBelow(from: number, end: number, bottom: number): number | null {
-    const isBelow = (offset: number): boolean => (this.#boxAt(offset, 'downstream')?.top ?? 0) >= bottom - 4;
-    // Gallop first: lines are short, paragraphs may be long.
-    let low = from;
-    while (low + GALLOP < end && !isBelow(low + GALLOP)) low += GALLOP;
-    let high = Math.min(end, low + GALLOP);
-    if (!isBelow(high)) return null;
-    while (high - low > 1) {
-      const middle = (low + high) >>> 1;
-      if (isBelow(middle)) high = middle;
-      else low = middle;
-    }
-    return high;
-  }
-
   #isApplied(selection: Selection): boolean {
     const applied = this.#applied;
     return (
@@ -370,12 +224,4 @@ export class Caret {
   #rememberApplied({ anchorNode, anchorOffset, focusNode, focusOffset }: Selection): void {
     this.#applied = { anchorNode, anchorOffset, focusNode, focusOffset };
   }
-}
-
-interface Line {
-  readonly start: number;
-  /** Exclusive; of a wrapped line the offset at which the next begins. */
-  readonly end: number;
-  readonly top: number;
-  readonly bottom: number;
 }

@@ -7,6 +7,7 @@ import type { CodeId, Coding, CodingId, SourceId } from '#domain/project/records
 import { Caret, type CaretState } from './caret.ts';
 import { HighlightPainter, type Appearance } from './highlight-painter.ts';
 import { Page } from './page.ts';
+import { PointerInput } from './pointer-input.ts';
 import { StripeLayer } from './stripe-layer.ts';
 
 /** The elements of the reader, rendered once by React and never touched by it again. */
@@ -35,8 +36,6 @@ export interface ReaderEvents {
   readonly onChooseCoding: (coding: Coding) => void;
 }
 
-const RESTING_MS = 150;
-
 /** A text with its codings on screen. Imperative on purpose: a key press costs a repaint of one screen, no rendering. */
 export class ReaderView {
   readonly sourceId: SourceId;
@@ -47,15 +46,13 @@ export class ReaderView {
   readonly caret: Caret;
   readonly #painter: HighlightPainter;
   readonly #stripes: StripeLayer;
+  readonly #pointer: PointerInput;
   readonly #parts: ReaderParts;
   readonly #events: ReaderEvents;
   readonly #abort = new AbortController();
   #appearance: Appearance;
   #emphasis: ReadonlySet<CodingId> | null = null;
   #pointed: Coding | null = null;
-  #scrolledAt = 0;
-  /** Where the button went down; null while it is up, or when it went down for something else. */
-  #pressedAt: number | null = null;
   #found: { readonly spans: readonly Span[]; readonly current: number } = { spans: [], current: -1 };
   #workedOn = -1;
   #frame = 0;
@@ -85,6 +82,7 @@ export class ReaderView {
       onPoint: (coding) => this.#point(coding),
       onChoose: (coding) => options.events.onChooseCoding(coding),
     });
+    this.#pointer = new PointerInput(this, (coding) => this.#point(coding), this.#abort.signal);
     this.#open(options.place);
     this.#listen();
   }
@@ -199,10 +197,6 @@ export class ReaderView {
     scroller.addEventListener('scroll', () => this.#scrolled(), { signal, passive: true });
     // Captured before Lexical, which would follow every move of a selection it has no use for.
     window.addEventListener('selectionchange', (event) => this.#domSelectionChanged(event), { signal, capture: true });
-    host.addEventListener('pointerdown', (event) => this.#pointerDown(event), { signal });
-    window.addEventListener('pointerup', (event) => this.#pointerUp(event), { signal });
-    host.addEventListener('pointermove', (event) => this.#pointAt(event), { signal });
-    host.addEventListener('pointerleave', () => this.#point(null), { signal });
     host.addEventListener('focus', () => this.#focused(), { signal });
     host.addEventListener('copy', (event) => this.#copy(event), { signal });
     let { clientWidth } = host;
@@ -267,40 +261,9 @@ export class ReaderView {
     if (!this.page.isTrimmingPaused) this.caret.project();
   }
 
-  #pointerDown(event: PointerEvent): void {
-    this.page.isTrimmingPaused = true;
-    this.#pressedAt = event.button === 0 && !event.shiftKey ? this.#offsetUnder(event) : null;
-  }
-
-  #pointerUp(event: PointerEvent): void {
-    if (!this.page.isTrimmingPaused) return;
-    this.page.isTrimmingPaused = false;
-    this.caret.adoptDomSelection();
-    const releasedAt = this.#pressedAt === null ? null : this.#offsetUnder(event);
-    // Now and then the browser drops the selection of a drag while it is busy; the hand has drawn it all the same.
-    if (this.#pressedAt !== null && releasedAt !== null && this.#pressedAt !== releasedAt && !this.caret.selection) {
-      this.caret.select(this.units.snap(this.#pressedAt), this.units.snap(releasedAt), { scroll: false });
-    }
-    this.#pressedAt = null;
-    this.page.follow();
-  }
-
-  #offsetUnder({ clientX, clientY }: PointerEvent): number | null {
-    const position = document.caretPositionFromPoint(clientX, clientY);
-    return position && this.page.offsetOf(position.offsetNode, position.offset);
-  }
-
   #scrolled(): void {
-    this.#scrolledAt = performance.now();
+    this.#pointer.scrolled();
     this.#scheduleFrame();
-  }
-
-  #pointAt(event: PointerEvent): void {
-    // While text runs under a resting pointer nobody is pointing at anything.
-    if (event.buttons !== 0 || performance.now() - this.#scrolledAt < RESTING_MS) return;
-    const offset = this.#offsetUnder(event);
-    const coding = offset === null ? undefined : this.index.at(offset)[0];
-    this.#point(coding ?? null);
   }
 
   #point(coding: Coding | null): void {
