@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import type { Removal } from '#domain/codebook/remove-code.ts';
+import { countMemosGone } from '#domain/memos/memos-gone.ts';
 import type { Code, CodeId, Coding } from '#domain/project/records.ts';
 import { problemText } from '#bridge/problem-text.ts';
-import { createCode, deleteCode, isOthersWork, planDeletion, treeOf } from '#features/codebook/index.ts';
+import { createCode, deleteCode, planDeletion, treeOf } from '#features/codebook/index.ts';
 import { useSession, type PaletteRequest } from '#features/coding/index.ts';
 import { useCommand } from '#features/commands/index.ts';
-import { sayUndoable, useProject } from '#features/project/index.ts';
-import { useTranslation } from '#i18n/index.ts';
+import { isOthersWork, sayUndoable, useProject } from '#features/project/index.ts';
+import { formatGoing, useTranslation } from '#i18n/index.ts';
 import { showToast } from '#ui/Toast.tsx';
 import type { ReaderKeyActions } from './reader-keys.ts';
 
@@ -95,19 +96,14 @@ export function useCodeActions(): CodeActions {
     const { codingsHere, chosenId } = session.snapshot();
     const coding = codingsHere.find(({ id }) => id === chosenId) ?? codingsHere[0];
     if (!coding || project.isReadOnly) return;
-    await session.remove([coding]);
+    const memos = countMemosGone(await session.remove([coding]));
     const name = project.codes.get(coding.codeId)?.name ?? '';
-    sayUndoable(project, t('removed', { name }));
+    sayUndoable(project, t('removed', { things: formatGoing({ names: [name], codings: 0, memos }) }));
   };
   const doDelete = async (code: Code, removal: Removal): Promise<void> => {
     setDeletion(null);
     await deleteCode(project, code.id, removal);
-    const { codings } = removal.summary;
-    const message =
-      codings > 0
-        ? codebook('deletedWithCodings', { name: code.name, count: codings })
-        : codebook('deleted', { name: code.name });
-    sayUndoable(project, message);
+    sayUndoable(project, codebook('deleted', { things: formatGoing({ names: [code.name], ...removal.summary }) }));
   };
   const remove = async (code: Code): Promise<void> => {
     // What goes is counted over the whole project, so all of it must have been read.
@@ -116,7 +112,8 @@ export function useCodeActions(): CodeActions {
     if (!whole.ok) return;
     const removal = whole.value;
     const lighter = removal.summary.codes > 1 ? planDeletion(project, code.id, 'moveCodesUp') : null;
-    const isAsking = removal.summary.codings > ASK_FROM || removal.summary.codes > 1 || isOthersWork(project, removal);
+    const { codes, codings, memos } = removal.summary;
+    const isAsking = codings + memos > ASK_FROM || codes > 1 || isOthersWork(project, removal.change);
     if (isAsking) setDeletion({ code, removal, withoutChildren: lighter?.ok ? lighter.value : null });
     else await doDelete(code, removal);
   };

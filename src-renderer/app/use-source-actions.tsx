@@ -1,12 +1,13 @@
 import { useState, type ReactNode } from 'react';
 import type { Change } from '#domain/history/change.ts';
+import { countMemosGone } from '#domain/memos/memos-gone.ts';
 import type { Source, SourceId } from '#domain/project/records.ts';
 import { planRemoval, removeSource } from '#features/corpus/index.ts';
-import { sayUndoable, useProject } from '#features/project/index.ts';
-import { useTranslation } from '#i18n/index.ts';
+import { isOthersWork, sayUndoable, useProject } from '#features/project/index.ts';
+import { formatGoing, useTranslation } from '#i18n/index.ts';
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
 
-/** More than this many codings, or others' work, go only after a question. */
+/** More than this many codings and memos, or others' work, go only after a question. */
 const ASK_FROM = 20;
 
 export interface SourceActions {
@@ -29,16 +30,12 @@ export function useSourceActions(onRemoved: (id: SourceId) => void): SourceActio
     setAsked(null);
     await removeSource(project, source, change);
     onRemoved(source.id);
-    const count = change.codings?.removed?.length ?? 0;
-    sayUndoable(
-      project,
-      count > 0 ? t('removedWithCodings', { name: source.name, count }) : t('removed', { name: source.name }),
-    );
+    sayUndoable(project, t('removed', { things: formatGoing({ names: [source.name], ...goingWith(change) }) }));
   };
   const remove = async (source: Source): Promise<void> => {
     const change = await planRemoval(project, source);
-    const codings = change.codings?.removed ?? [];
-    const isAsking = codings.length > ASK_FROM || codings.some(({ coderId }) => coderId !== project.coderId);
+    const { codings, memos } = goingWith(change);
+    const isAsking = codings + memos > ASK_FROM || isOthersWork(project, change);
     if (isAsking) setAsked({ source, change });
     else await doRemove(source, change);
   };
@@ -57,8 +54,12 @@ export function useSourceActions(onRemoved: (id: SourceId) => void): SourceActio
         onConfirm={() => void doRemove(asked.source, asked.change).catch(() => undefined)}
         onCancel={() => setAsked(null)}
       >
-        {t('removeTakes', { codings: common('codings', { count: asked.change.codings?.removed?.length ?? 0 }) })}
+        {t('removeTakes', { things: formatGoing(goingWith(asked.change)) })}
       </ConfirmDialog>
     ),
   };
+}
+
+function goingWith(change: Change): { codings: number; memos: number } {
+  return { codings: change.codings?.removed?.length ?? 0, memos: countMemosGone(change) };
 }

@@ -14,6 +14,23 @@ export function formatList(items: readonly string[]): string {
   return new Intl.ListFormat(language()).format(items);
 }
 
+/** "12 codings and 2 memos": what goes, after its names, without what there is none of. */
+export function formatGoing({
+  names = [],
+  codings,
+  memos,
+}: {
+  names?: readonly string[];
+  codings: number;
+  memos: number;
+}): string {
+  return formatList([
+    ...names.map((name) => i18n.t('common:quoted', { name })),
+    ...(codings > 0 ? [i18n.t('common:codings', { count: codings })] : []),
+    ...(memos > 0 ? [i18n.t('common:memos', { count: memos })] : []),
+  ]);
+}
+
 /** `14:02`, or as the language has it. */
 export function formatTime(iso: string): string {
   return new Intl.DateTimeFormat(language(), { timeStyle: 'short' }).format(new Date(iso));

@@ -3,7 +3,15 @@ import type { english } from './english/index.ts';
 import { i18n } from './instance.ts';
 
 export { Trans, useTranslation } from 'react-i18next';
-export { formatDay, formatFileSize, formatList, formatNumber, formatTime, formatTimeLeft } from './formatters.ts';
+export {
+  formatDay,
+  formatFileSize,
+  formatGoing,
+  formatList,
+  formatNumber,
+  formatTime,
+  formatTimeLeft,
+} from './formatters.ts';
 
 export type Namespace = keyof typeof english;
 

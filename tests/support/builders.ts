@@ -4,6 +4,8 @@ import type {
   Code,
   Coding,
   CodingId,
+  Memo,
+  MemoId,
   SelectionId,
   Source,
   SourceId,
@@ -76,6 +78,20 @@ export function aSource(fields: Partial<Source> = {}): Source {
     warnings: [],
     importedAt: AT,
     importedBy: 'coder' as CoderId,
+    ...fields,
+  };
+}
+
+export function aMemo(fields: Partial<Memo> = {}): Memo {
+  return {
+    id: 'memo' as MemoId,
+    subject: { kind: 'project' },
+    type: 'note',
+    title: '',
+    body: '',
+    createdAt: AT,
+    modifiedAt: AT,
+    createdBy: 'coder' as CoderId,
     ...fields,
   };
 }

@@ -1,6 +1,7 @@
 import type { Change } from '#domain/history/change.ts';
 import type { Environment } from '#domain/project/environment.ts';
-import type { Code, CodeId, Coding } from '#domain/project/records.ts';
+import { countMemosGone, withMemosOf } from '#domain/memos/memos-gone.ts';
+import type { Code, CodeId, Coding, Memo } from '#domain/project/records.ts';
 import { CodeEdits } from './code-edits.ts';
 import { findNamesake } from './code-name.ts';
 import { refuseTakenName } from './code-fields.ts';
@@ -19,18 +20,21 @@ export interface Removal {
     readonly codings: number;
     /** Distinct sources that lose a coding. */
     readonly sources: number;
+    /** On the codes and codings that go. */
+    readonly memos: number;
   };
 }
 
 /**
- * Removes a code and the codings that hang on what is removed. With `moveCodesUp` it is refused when a child has the name of
+ * Removes a code with the codings and memos that hang on what is removed. With `moveCodesUp` it is refused when a child has the name of
  * a code it would come to stand beside.
  *
- * @param codings all codings of the project, or at least those of the codes that may go
+ * @param content.codings all codings of the project, or at least those of the codes that may go
+ * @param content.memos all memos of the project
  */
 export function removeCode(
   tree: CodeTree,
-  codings: Iterable<Coding>,
+  content: { readonly codings: Iterable<Coding>; readonly memos: Iterable<Memo> },
   id: CodeId,
   policy: RemovalPolicy,
   environment: Environment,
@@ -42,13 +46,17 @@ export function removeCode(
   const codes = policy === 'withCodings' ? [code, ...tree.descendantsOf(id)] : [code];
   const goingIds = new Set(codes.map((going) => going.id));
   const goingCodings: Coding[] = [];
-  for (const coding of codings) if (goingIds.has(coding.codeId)) goingCodings.push(coding);
-  const change: Change = {
+  for (const coding of content.codings) if (goingIds.has(coding.codeId)) goingCodings.push(coding);
+  const bare: Change = {
     codes: { removed: codes, ...edits.value.toUpdates() },
     ...(goingCodings.length > 0 && { codings: { removed: goingCodings } }),
   };
+  const change = withMemosOf(bare, content.memos);
   const sources = new Set(goingCodings.map((coding) => coding.sourceId)).size;
-  return done({ change, summary: { codes: codes.length, codings: goingCodings.length, sources } });
+  return done({
+    change,
+    summary: { codes: codes.length, codings: goingCodings.length, sources, memos: countMemosGone(change) },
+  });
 }
 
 function moveChildrenUp(tree: CodeTree, code: Code, environment: Environment): Outcome<CodeEdits> {

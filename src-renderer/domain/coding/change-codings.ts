@@ -1,7 +1,8 @@
 import type { DocText } from '#domain/corpus/doc-text.ts';
 import type { Change } from '#domain/history/change.ts';
+import { withMemosOf } from '#domain/memos/memos-gone.ts';
 import type { Environment } from '#domain/project/environment.ts';
-import type { CodeId, CoderId, Coding, CodingId, SelectionId, SourceId } from '#domain/project/records.ts';
+import type { CodeId, CoderId, Coding, CodingId, Memo, SelectionId, SourceId } from '#domain/project/records.ts';
 import { quoteAndContext } from './anchor.ts';
 import type { Span } from './span.ts';
 
@@ -47,13 +48,23 @@ export function removeCodings(codings: readonly Coding[]): Change {
   return { codings: { removed: codings } };
 }
 
-/** Gives a coding another code; where that makes it identical with another one, the other stays and this one goes. */
-export function recode(coding: Coding, codeId: CodeId, existing: readonly Coding[], environment: Environment): Change {
-  const isDouble = existing.some(
+/**
+ * Gives a coding another code; where that makes it identical with another one, the other stays and this one goes, and its
+ * memos go to the other.
+ */
+export function recode(
+  coding: Coding,
+  codeId: CodeId,
+  content: { readonly existing: readonly Coding[]; readonly memos: Iterable<Memo> },
+  environment: Environment,
+): Change {
+  const double = content.existing.find(
     (other) =>
       other.id !== coding.id && other.codeId === codeId && other.coderId === coding.coderId && isOn(other, coding),
   );
-  if (isDouble) return { codings: { removed: [coding] } };
+  if (double) {
+    return withMemosOf({ codings: { removed: [coding] } }, content.memos, new Map([[coding.id, double.id]]));
+  }
   return { codings: { updated: [[coding, { ...coding, codeId, modifiedAt: environment.now() }]] } };
 }
 

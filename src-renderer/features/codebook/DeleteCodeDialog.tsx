@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Removal } from '#domain/codebook/remove-code.ts';
 import type { Code } from '#domain/project/records.ts';
-import { useTranslation } from '#i18n/index.ts';
+import { formatList, useTranslation } from '#i18n/index.ts';
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
 
 export interface DeleteCodeDialogProps {
@@ -14,7 +14,7 @@ export interface DeleteCodeDialogProps {
   readonly onCancel: () => void;
 }
 
-/** Asked when much goes, or others' work: says how many codes, codings and sources. */
+/** Asked when much goes, or others' work: says how many codes, codings, sources and memos. */
 export function DeleteCodeDialog({
   code,
   removal,
@@ -24,7 +24,7 @@ export function DeleteCodeDialog({
 }: DeleteCodeDialogProps): ReactNode {
   const { t } = useTranslation('codebook');
   const { t: common } = useTranslation('common');
-  const { codes, codings, sources } = removal.summary;
+  const { codes, codings, sources, memos } = removal.summary;
   const title =
     codes > 1 ? t('deleteWithCodes', { name: code.name, count: codes - 1 }) : t('deleteOne', { name: code.name });
   return (
@@ -41,8 +41,13 @@ export function DeleteCodeDialog({
       onCancel={onCancel}
     >
       {t('deleteTakes', {
-        codings: common('codings', { count: codings }),
-        sources: common('sources', { count: sources }),
+        things: formatList([
+          t('codingsIn', {
+            codings: common('codings', { count: codings }),
+            sources: common('sources', { count: sources }),
+          }),
+          ...(memos > 0 ? [common('memos', { count: memos })] : []),
+        ]),
       })}
     </ConfirmDialog>
   );

@@ -1,5 +1,7 @@
 import { applyCodes, recode, removeCodings, writeCodingMemo } from '#domain/coding/change-codings.ts';
 import { trimSpan, type Span } from '#domain/coding/span.ts';
+import type { Change } from '#domain/history/change.ts';
+import { withMemosOf } from '#domain/memos/memos-gone.ts';
 import { countWords } from '#domain/corpus/count-words.ts';
 import type { CodeId, Coding, CodingId, SourceId } from '#domain/project/records.ts';
 import type { ReaderView } from '#features/reader/index.ts';
@@ -137,22 +139,25 @@ export class CodingSession {
     return count;
   }
 
-  async remove(codings: readonly Coding[]): Promise<void> {
+  /** Removes codings with the memos on them; answers with what went. */
+  async remove(codings: readonly Coding[]): Promise<Change> {
     const [first] = codings;
-    if (!first) return;
+    if (!first) return {};
     const name = this.project.codes.get(first.codeId)?.name ?? '';
     const label =
       codings.length === 1
         ? { key: 'removeCoding', params: { name } }
         : { key: 'removeCodings', params: { count: codings.length } };
-    await this.project.commit(removeCodings(codings), { label, policy: 'undoable' });
+    const change = withMemosOf(removeCodings(codings), this.project.memos.values());
+    await this.project.commit(change, { label, policy: 'undoable' });
+    return change;
   }
 
   async recode(coding: Coding, codeId: CodeId): Promise<void> {
     if (coding.codeId === codeId) return;
     const existing = this.#view?.index.overlapping(coding.startUtf16, coding.endUtf16) ?? [];
     const name = this.project.codes.get(codeId)?.name ?? '';
-    const change = recode(coding, codeId, existing, this.project.environment);
+    const change = recode(coding, codeId, { existing, memos: this.project.memos.values() }, this.project.environment);
     await this.project.commit(change, { label: { key: 'recode', params: { name } }, policy: 'undoable' });
   }
 

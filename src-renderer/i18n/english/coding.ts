@@ -10,7 +10,7 @@ export const coding = {
   codingMenu: 'What to do with “{{name}}” here',
   removeCoding: 'Remove “{{name}}” from this passage',
   remove: 'Remove',
-  removed: 'Removed “{{name}}”',
+  removed: 'Removed {{things}}',
   recode: 'Change its code …',
   selectPassage: 'Select its passage',
   editCode: 'Edit the code',

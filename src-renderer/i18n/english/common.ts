@@ -1,4 +1,5 @@
 export const common = {
+  quoted: '“{{name}}”',
   cancel: 'Cancel',
   done: 'Done',
   close: 'Close',
@@ -25,4 +26,6 @@ export const common = {
   codes_other: '{{count, number}} codes',
   codings_one: '1 coding',
   codings_other: '{{count, number}} codings',
+  memos_one: '1 memo',
+  memos_other: '{{count, number}} memos',
 } as const;

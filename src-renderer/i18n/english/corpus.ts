@@ -14,8 +14,6 @@ export const corpus = {
   hasWarnings_one: '1 remark',
   hasWarnings_other: '{{count, number}} remarks',
   removeTitle: 'Remove “{{name}}” from the project?',
-  removeTakes: '{{codings}} will be removed with it. The file it came from stays as it is.',
-  removed: 'Removed “{{name}}”',
-  removedWithCodings_one: 'Removed “{{name}}” and 1 coding',
-  removedWithCodings_other: 'Removed “{{name}}” and {{count, number}} codings',
+  removeTakes: '{{things}} will be removed with it. The file it came from stays as it is.',
+  removed: 'Removed {{things}}',
 } as const;

@@ -8,6 +8,7 @@ import { removeCode } from '#domain/codebook/remove-code.ts';
 import { renameCode, updateCode } from '#domain/codebook/update-code.ts';
 import { invert, type Change } from '#domain/history/change.ts';
 import type { Code, CodeId, SourceId } from '#domain/project/records.ts';
+import { aMemo } from '#tests/support/builders.ts';
 import { anyCodes, applyToCodes, sortedById, codeOf, coderId, codingOf, countingEnvironment } from './code-builder.ts';
 
 const id = (text: string): CodeId => text as CodeId;
@@ -209,27 +210,33 @@ describe('removing a code', () => {
     codingOf('3', 'b1', { sourceId: 's2' as SourceId }),
     codingOf('4', 'a'),
   ];
+  const onCode = aMemo({ subject: { kind: 'code', codeId: id('b1') } });
 
   it('takes all below it and their codings along', () => {
     const { change, summary } = valueOf(
-      removeCode(buildCodeTree(family), codings, id('b'), 'withCodings', environment),
+      removeCode(buildCodeTree(family), { codings, memos: [onCode] }, id('b'), 'withCodings', environment),
     );
     expect(change.codings?.removed?.map((coding) => coding.id)).toEqual(['1', '2', '3']);
     expect(change.codes?.removed?.map((code) => code.id)).toEqual(['b', 'b1']);
-    expect(summary).toEqual({ codes: 2, codings: 3, sources: 2 });
+    expect(summary).toEqual({ codes: 2, codings: 3, sources: 2, memos: 1 });
+    expect(change.memos?.removed).toEqual([onCode]);
   });
 
   it('moves what is below it to its place', () => {
     const codes = [...family, codeOf('b2', { parent: 'b', position: 2 })];
-    const { change, summary } = valueOf(removeCode(buildCodeTree(codes), codings, id('b'), 'moveCodesUp', environment));
+    const { change, summary } = valueOf(
+      removeCode(buildCodeTree(codes), { codings, memos: [onCode] }, id('b'), 'moveCodesUp', environment),
+    );
     expect(orderAfter(codes, change, null)).toEqual(['a', 'b1', 'b2', 'c']);
     expect(change.codes?.updated?.map(([from]) => from.id)).toEqual(['b1', 'b2']);
-    expect(summary).toEqual({ codes: 1, codings: 1, sources: 1 });
+    expect(summary).toEqual({ codes: 1, codings: 1, sources: 1, memos: 0 });
   });
 
   it('refuses to move a child up beside a namesake', () => {
     const codes = [...family, codeOf('b2', { parent: 'b', name: 'C' })];
-    expect(problemOf(removeCode(buildCodeTree(codes), [], id('b'), 'moveCodesUp', environment))).toEqual({
+    expect(
+      problemOf(removeCode(buildCodeTree(codes), { codings: [], memos: [] }, id('b'), 'moveCodesUp', environment)),
+    ).toEqual({
       code: 'codeNameTaken',
       params: { name: 'C', parent: '' },
     });
@@ -240,7 +247,7 @@ describe('removing a code', () => {
     fc.assert(
       fc.property(anyCodes, fc.nat(11), policy, (codes, removed, how) => {
         const tree = buildCodeTree(codes);
-        const outcome = removeCode(tree, [], id(`c${removed}`), how, environment);
+        const outcome = removeCode(tree, { codings: [], memos: [] }, id(`c${removed}`), how, environment);
         if (!outcome.ok) return;
         const after = applyToCodes(codes, outcome.value.change);
         const going = how === 'withCodings' ? tree.descendantsOf(id(`c${removed}`)).length + 1 : 1;

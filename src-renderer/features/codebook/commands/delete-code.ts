@@ -6,15 +6,11 @@ import { treeOf } from '#features/codebook/tree-of-project.ts';
 
 /** What deleting a code would do, before it is done. All codings must have been read. */
 export function planDeletion(project: OpenProject, id: CodeId, policy: RemovalPolicy): Outcome<Removal> {
-  return removeCode(treeOf(project), project.codings.values(), id, policy, project.environment);
+  const content = { codings: project.codings.values(), memos: project.memos.values() };
+  return removeCode(treeOf(project), content, id, policy, project.environment);
 }
 
 export async function deleteCode(project: OpenProject, id: CodeId, removal: Removal): Promise<void> {
   const name = project.codes.get(id)?.name ?? '';
   await project.commit(removal.change, { label: { key: 'deleteCode', params: { name } }, policy: 'undoable' });
-}
-
-/** Codings by others among those that would go: their work is never removed without a question. */
-export function isOthersWork(project: OpenProject, removal: Removal): boolean {
-  return removal.change.codings?.removed?.some(({ coderId }) => coderId !== project.coderId) ?? false;
 }

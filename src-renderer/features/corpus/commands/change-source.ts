@@ -1,4 +1,5 @@
 import type { Change } from '#domain/history/change.ts';
+import { withMemosOf } from '#domain/memos/memos-gone.ts';
 import type { Source, SourceId } from '#domain/project/records.ts';
 import type { OpenProject } from '#storage/open-project.ts';
 
@@ -13,10 +14,11 @@ export async function renameSource(project: OpenProject, id: SourceId, name: str
   );
 }
 
-/** What removing a source takes along: all its codings, whoever made them. */
+/** What removing a source takes along: all its codings and their memos and its own, whoever made them. */
 export async function planRemoval(project: OpenProject, source: Source): Promise<Change> {
   await project.loadSource(source.id);
-  return { sources: { removed: [source] }, codings: { removed: project.codingsOf(source.id) } };
+  const change = { sources: { removed: [source] }, codings: { removed: project.codingsOf(source.id) } };
+  return withMemosOf(change, project.memos.values());
 }
 
 export async function removeSource(project: OpenProject, source: Source, change: Change): Promise<void> {
