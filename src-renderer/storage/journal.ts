@@ -1,9 +1,10 @@
-import Dexie, { type Table } from 'dexie';
-import { invert, squash, type Change } from '#domain/history/change.ts';
+import Dexie, { type Collection, type Table } from 'dexie';
+import { squash, type Change } from '#domain/history/change.ts';
 import type { JournalEntry, JournalState, Label } from '#domain/history/journal-entry.ts';
 import { familyNames, type CoderId } from '#domain/project/records.ts';
 import type { ProjectDatabase } from './database.ts';
 import { migrations } from './migrations/index.ts';
+import { writeRecords } from './write-records.ts';
 
 /**
  * How a change meets the undo stack: `undoable` is a step of its own; `joins-previous` melts into the last step when that
@@ -21,7 +22,8 @@ export interface CommitOptions {
   readonly hasUndone: boolean;
 }
 
-const LAYOUT = migrations[migrations.length - 1]?.recordLayout ?? 0;
+/** The layout that steps are written in; one of another layout can be read, not undone. */
+export const LAYOUT = migrations[migrations.length - 1]?.recordLayout ?? 0;
 
 /**
  * The one door through which records are written: records and journal entry in one strict transaction, so that either
@@ -52,52 +54,8 @@ async function writeEntry(database: ProjectDatabase, change: Change, options: Co
   }
 }
 
-/** Takes back the last step; the answer is what was thereby done, null when there is nothing to undo. */
-export function undoInDatabase(
-  database: ProjectDatabase,
-  who: Pick<CommitOptions, 'coderId' | 'at'>,
-): Promise<Step | null> {
-  return travel(database, who, 'done');
-}
-
-/** Does the last undone step again. */
-export function redoInDatabase(
-  database: ProjectDatabase,
-  who: Pick<CommitOptions, 'coderId' | 'at'>,
-): Promise<Step | null> {
-  return travel(database, who, 'undone');
-}
-
-export interface Step {
-  readonly change: Change;
-  readonly label: Label;
-}
-
-/** The labels of the next undo and redo, null where there is none. */
-export async function nextSteps(database: ProjectDatabase): Promise<{ undo: Label | null; redo: Label | null }> {
-  const [done, undone] = await Promise.all([lastIn(database, 'done'), firstIn(database, 'undone')]);
-  return { undo: done?.label ?? null, redo: undone?.label ?? null };
-}
-
-async function travel(
-  database: ProjectDatabase,
-  { coderId, at }: Pick<CommitOptions, 'coderId' | 'at'>,
-  from: 'done' | 'undone',
-): Promise<Step | null> {
-  return database.transaction('rw', database.tables, async () => {
-    // The newest done step is undone first, the oldest undone one (the last to be undone) redone first.
-    const step = from === 'done' ? await lastIn(database, 'done') : await firstIn(database, 'undone');
-    if (!step?.change || step.layout !== LAYOUT) return null;
-    const change = from === 'done' ? invert(step.change) : step.change;
-    await writeRecords(database, change);
-    await database.journal.put({ ...step, state: from === 'done' ? 'undone' : 'done' });
-    const label = { key: from === 'done' ? 'undone' : 'redone', params: {} };
-    await database.journal.add(entry({ label, coderId, at, state: 'noted', change: null, about: step.sequence }));
-    return { change, label: step.label };
-  });
-}
-
-function entry(
+/** A new line of the journal; the database numbers it. */
+export function entry(
   parts: Pick<JournalEntry, 'label' | 'coderId' | 'at' | 'state' | 'change' | 'about'>,
 ): Omit<JournalEntry, 'sequence'> {
   const { label, coderId, at, state, change, about } = parts;
@@ -113,19 +71,6 @@ function canJoin(previous: JournalEntry, { label, coderId }: CommitOptions): boo
   );
 }
 
-async function writeRecords(database: ProjectDatabase, change: Change): Promise<void> {
-  const writes: PromiseLike<unknown>[] = [];
-  for (const name of familyNames) {
-    const family = change[name];
-    if (!family) continue;
-    const table = database.table(name);
-    if (family.removed?.length) writes.push(table.bulkDelete(family.removed.map(({ id }) => id)));
-    const written = [...(family.added ?? []), ...(family.updated ?? []).map(([, to]) => to)];
-    if (written.length > 0) writes.push(table.bulkPut(written));
-  }
-  await Promise.all(writes);
-}
-
 function tablesOf(database: ProjectDatabase, change: Change): Table[] {
   return familyNames.filter((name) => change[name]).map((name) => database.table(name));
 }
@@ -136,14 +81,16 @@ async function dropUndone(database: ProjectDatabase): Promise<void> {
     await database.journal.bulkUpdate(undone.map((key) => ({ key, changes: { state: 'dropped' } })));
 }
 
-function inState(database: ProjectDatabase, state: JournalState) {
-  return database.journal.where('[state+sequence]').between([state, Dexie.minKey], [state, Dexie.maxKey]);
+/** The entries of one state, oldest first: of all, or of those between two sequences, both included. */
+export function inState(
+  database: ProjectDatabase,
+  state: JournalState,
+  from: number = Dexie.minKey,
+  to: number | typeof Dexie.maxKey = Dexie.maxKey,
+): Collection<JournalEntry, number, Omit<JournalEntry, 'sequence'>> {
+  return database.journal.where('[state+sequence]').between([state, from], [state, to], true, true);
 }
 
-function lastIn(database: ProjectDatabase, state: JournalState): Promise<JournalEntry | undefined> {
+export function lastIn(database: ProjectDatabase, state: JournalState): Promise<JournalEntry | undefined> {
   return inState(database, state).last();
-}
-
-function firstIn(database: ProjectDatabase, state: JournalState): Promise<JournalEntry | undefined> {
-  return inState(database, state).first();
 }

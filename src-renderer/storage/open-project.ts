@@ -1,5 +1,5 @@
-import { CodingCounts } from '#domain/coding/coding-counts.ts';
 import { DocText } from '#domain/corpus/doc-text.ts';
+import type { CodingCounts } from '#domain/coding/coding-counts.ts';
 import { isEmpty, type Change } from '#domain/history/change.ts';
 import type { Label } from '#domain/history/journal-entry.ts';
 import type { Environment } from '#domain/project/environment.ts';
@@ -17,14 +17,23 @@ import type {
   SourceId,
 } from '#domain/project/records.ts';
 import { openDatabase, type ProjectDatabase } from './database.ts';
+import { commitToDatabase, type Policy } from './journal.ts';
+import { ProjectRecords, type FirstRecords } from './project-records.ts';
 import { loadTexts } from './texts.ts';
-import { commitToDatabase, nextSteps, redoInDatabase, undoInDatabase, type Policy, type Step } from './journal.ts';
+import {
+  nextSteps,
+  redoInDatabase,
+  travelInDatabase,
+  undoInDatabase,
+  UnreachableStepError,
+  type Journey,
+  type OnProgress,
+  type Step,
+  type Traveller,
+} from './travel.ts';
+import { WriteQueue, type SaveState } from './write-queue.ts';
 
-/** What the status line may say. `failed` keeps the change, so that saving can be tried again. */
-export type SaveState =
-  | { readonly kind: 'saved'; readonly at: string }
-  | { readonly kind: 'saving' }
-  | { readonly kind: 'failed'; readonly since: string; readonly isDiskFull: boolean };
+export type { SaveState };
 
 export interface CommitRequest {
   readonly label: Label;
@@ -41,6 +50,15 @@ export class ReadOnlyProjectError extends Error {
   override readonly name = 'ReadOnlyProjectError';
 }
 
+interface Opened {
+  readonly database: ProjectDatabase;
+  readonly isReadOnly: boolean;
+  readonly environment: Environment;
+  readonly records: FirstRecords;
+  readonly steps: { readonly undo: Label | null; readonly redo: Label | null };
+  readonly coderName: string;
+}
+
 /**
  * An open project: its records in memory, the one door to change them, and the news of every change. Opening reads what
  * the first screen needs (project, coders, sources, codes, memos); codings follow, those of the source at hand first.
@@ -49,53 +67,47 @@ export class OpenProject {
   readonly database: ProjectDatabase;
   readonly isReadOnly: boolean;
   readonly environment: Environment;
-  project: ProjectRecord;
-  readonly coders = new Map<CoderId, Coder>();
-  readonly sources = new Map<SourceId, Source>();
-  readonly codes = new Map<CodeId, Code>();
-  readonly codings = new Map<CodingId, Coding>();
-  readonly memos = new Map<MemoId, Memo>();
-  readonly counts = new CodingCounts();
-  /** False until all codings have been read: until then counts are not to be shown. */
-  areCodingsComplete = false;
-  saveState: SaveState;
-  nextUndo: Label | null = null;
-  nextRedo: Label | null = null;
+  readonly coders: ReadonlyMap<CoderId, Coder>;
+  readonly sources: ReadonlyMap<SourceId, Source>;
+  readonly codes: ReadonlyMap<CodeId, Code>;
+  readonly codings: ReadonlyMap<CodingId, Coding>;
+  readonly memos: ReadonlyMap<MemoId, Memo>;
+  readonly counts: CodingCounts;
+  nextUndo: Label | null;
+  nextRedo: Label | null;
   /** Whose codings are being made. */
   coderId: CoderId;
 
+  readonly #records: ProjectRecords;
+  readonly #queue: WriteQueue;
   readonly #listeners = new Set<ProjectListener>();
-  readonly #codingsBySource = new Map<SourceId, Map<CodingId, Coding>>();
-  readonly #removedWhileLoading = new Set<CodingId>();
-  #queue: Promise<unknown> = Promise.resolve();
-  readonly #unwritten: (() => Promise<Change>)[] = [];
   /** Of whoever is coding: not in `coders` before the first change made under it, nor after that has been undone. */
-  #coderName = '';
+  #coderName: string;
   #isClosed = false;
 
-  private constructor(
-    database: ProjectDatabase,
-    isReadOnly: boolean,
-    environment: Environment,
-    records: {
-      project: ProjectRecord;
-      coders: Coder[];
-      sources: Source[];
-      codes: Code[];
-      memos: Memo[];
-      coderId: CoderId;
-    },
-  ) {
+  private constructor({ database, isReadOnly, environment, records, steps, coderName }: Opened) {
     this.database = database;
     this.isReadOnly = isReadOnly;
     this.environment = environment;
-    this.project = records.project;
-    this.coderId = records.coderId;
-    for (const coder of records.coders) this.coders.set(coder.id, coder);
-    for (const source of records.sources) this.sources.set(source.id, source);
-    for (const code of records.codes) this.codes.set(code.id, code);
-    for (const memo of records.memos) this.memos.set(memo.id, memo);
-    this.saveState = { kind: 'saved', at: environment.now() };
+    this.#records = new ProjectRecords(records);
+    ({
+      coders: this.coders,
+      sources: this.sources,
+      codes: this.codes,
+      codings: this.codings,
+      memos: this.memos,
+      counts: this.counts,
+    } = this.#records);
+    this.nextUndo = steps.undo;
+    this.nextRedo = steps.redo;
+    const known = records.coders.find(({ name }) => name === coderName);
+    this.coderId = known?.id ?? (environment.newId() as CoderId);
+    this.#coderName = coderName;
+    const onState = (written: Change | null): void => {
+      if (written) this.#records.apply(written);
+      this.#announce(written);
+    };
+    this.#queue = new WriteQueue({ now: environment.now, onState });
   }
 
   /**
@@ -117,19 +129,21 @@ export class OpenProject {
       database.close();
       throw new Error(`no project in ${databaseName}`);
     }
-    const coderId = coders.find(({ name }) => name === coderName)?.id ?? (environment.newId() as CoderId);
-    const open = new OpenProject(database, isReadOnly, environment, {
-      project,
-      coders,
-      sources,
-      codes,
-      memos,
-      coderId,
-    });
-    open.#coderName = coderName;
-    open.nextUndo = steps.undo;
-    open.nextRedo = steps.redo;
-    return open;
+    const records = { project, coders, sources, codes, memos };
+    return new OpenProject({ database, isReadOnly, environment, records, steps, coderName });
+  }
+
+  get project(): ProjectRecord {
+    return this.#records.project;
+  }
+
+  /** False until all codings have been read: until then counts are not to be shown. */
+  get areCodingsComplete(): boolean {
+    return this.#records.areCodingsComplete;
+  }
+
+  get saveState(): SaveState {
+    return this.#queue.state;
   }
 
   subscribe(listener: ProjectListener): () => void {
@@ -169,22 +183,37 @@ export class OpenProject {
 
   /** Answers with the label of what was taken back, null when there was nothing. */
   undo(): Promise<Label | null> {
-    return this.#travel(undoInDatabase);
+    return this.#takeStep(undoInDatabase);
   }
 
   redo(): Promise<Label | null> {
-    return this.#travel(redoInDatabase);
+    return this.#takeStep(redoInDatabase);
+  }
+
+  /**
+   * Goes to a point of the journal: undoes or redoes what lies between, all of it or nothing. Listeners hear of one change.
+   * @param sequence of the step that is to be the last one done; `BEGINNING` for none
+   * @returns null when that is where one is
+   * @throws UnreachableStepError when the point cannot be gone to
+   */
+  async travelTo(sequence: number, onProgress?: OnProgress): Promise<Journey | null> {
+    let outcome: Journey | UnreachableStepError | null = null;
+    await this.#enqueue(async () => {
+      outcome = await travelInDatabase(this.database, this.#traveller, sequence, onProgress).catch(passHindrance);
+      await this.#readNextSteps();
+      return outcome && 'change' in outcome ? outcome.change : {};
+    });
+    if ((outcome as Journey | UnreachableStepError | null) instanceof UnreachableStepError) throw outcome;
+    return outcome;
   }
 
   /** Writes what could not be written before. */
   tryAgain(): Promise<void> {
-    const result = this.#queue.then(() => this.#drain());
-    this.#queue = result.catch(() => undefined);
-    return result;
+    return this.#queue.tryAgain();
   }
 
   codingsOf(sourceId: SourceId): readonly Coding[] {
-    return [...(this.#codingsBySource.get(sourceId)?.values() ?? [])];
+    return this.#records.codingsOf(sourceId);
   }
 
   /** A source's text and, as a by-product, its codings in memory. */
@@ -197,7 +226,7 @@ export class OpenProject {
     ]);
     const text = texts.get(source.textSha256);
     if (text === undefined) throw new Error(`no text for source ${id}`);
-    this.#takeIn(codings);
+    this.#records.takeIn(codings);
     return new DocText(text);
   }
 
@@ -218,10 +247,9 @@ export class OpenProject {
     let last = '';
     while (!this.areCodingsComplete && !this.#isClosed) {
       const slice = await this.database.codings.where('id').above(last).limit(CODINGS_PER_READ).toArray();
-      this.#takeIn(slice);
+      this.#records.takeIn(slice);
       if (slice.length < CODINGS_PER_READ) {
-        this.areCodingsComplete = true;
-        this.#removedWhileLoading.clear();
+        this.#records.completeCodings();
         this.#announce(null);
         return;
       }
@@ -232,56 +260,35 @@ export class OpenProject {
 
   /** Waits for what is being written, then lets go of the database. */
   async close(): Promise<void> {
-    await this.#queue.catch(() => undefined);
+    await this.#queue.settle();
     this.#isClosed = true;
     this.#listeners.clear();
     this.database.close();
   }
 
-  async #travel(
-    step: (database: ProjectDatabase, who: { coderId: CoderId; at: string }) => Promise<Step | null>,
-  ): Promise<Label | null> {
+  get #traveller(): Traveller {
+    return { coderId: this.coderId, at: this.environment.now() };
+  }
+
+  async #takeStep(step: (database: ProjectDatabase, who: Traveller) => Promise<Step | null>): Promise<Label | null> {
     let label: Label | null = null;
     await this.#enqueue(async () => {
-      const done = await step(this.database, { coderId: this.coderId, at: this.environment.now() });
-      const next = await nextSteps(this.database);
-      this.nextUndo = next.undo;
-      this.nextRedo = next.redo;
+      const done = await step(this.database, this.#traveller);
+      await this.#readNextSteps();
       label = done?.label ?? null;
       return done?.change ?? {};
     });
     return label;
   }
 
-  /**
-   * One write after the other: what the screen shows as saved is what the disk has, in the same order. A write that failed
-   * stays first in line, since later ones may build on it.
-   */
-  #enqueue(write: () => Promise<Change>): Promise<void> {
-    if (this.isReadOnly) return Promise.reject(new ReadOnlyProjectError());
-    this.#unwritten.push(write);
-    const result = this.#queue.then(() => this.#drain());
-    this.#queue = result.catch(() => undefined);
-    return result;
+  async #readNextSteps(): Promise<void> {
+    const next = await nextSteps(this.database);
+    this.nextUndo = next.undo;
+    this.nextRedo = next.redo;
   }
 
-  async #drain(): Promise<void> {
-    for (let write = this.#unwritten[0]; write; write = this.#unwritten[0]) {
-      this.saveState = { kind: 'saving' };
-      this.#announce(null);
-      try {
-        const change = await write();
-        this.#unwritten.shift();
-        this.#apply(change);
-        this.saveState = { kind: 'saved', at: this.environment.now() };
-        this.#announce(change);
-      } catch (error) {
-        const isDiskFull = error instanceof Error && /Quota/.test(`${error.name} ${error.message}`);
-        this.saveState = { kind: 'failed', since: this.environment.now(), isDiskFull };
-        this.#announce(null);
-        throw error;
-      }
-    }
+  #enqueue(write: () => Promise<Change>): Promise<void> {
+    return this.isReadOnly ? Promise.reject(new ReadOnlyProjectError()) : this.#queue.add(write);
   }
 
   #withPendingCoder(change: Change): Change {
@@ -292,60 +299,13 @@ export class OpenProject {
     return { ...change, coders: { ...change.coders, added: [...(change.coders?.added ?? []), coder] } };
   }
 
-  #apply(change: Change): void {
-    applyTo(this.coders, change.coders);
-    applyTo(this.sources, change.sources);
-    applyTo(this.codes, change.codes);
-    applyTo(this.memos, change.memos);
-    for (const [, to] of change.project?.updated ?? []) this.project = to;
-    for (const coding of change.codings?.removed ?? []) this.#forget(coding.id);
-    for (const [, to] of change.codings?.updated ?? []) {
-      this.#forget(to.id);
-      this.#remember(to);
-    }
-    for (const coding of change.codings?.added ?? []) this.#remember(coding);
-  }
-
-  #takeIn(codings: readonly Coding[]): void {
-    for (const coding of codings) {
-      if (!this.codings.has(coding.id) && !this.#removedWhileLoading.has(coding.id)) this.#remember(coding);
-    }
-  }
-
-  #remember(coding: Coding): void {
-    this.codings.set(coding.id, coding);
-    this.counts.add(coding);
-    let ofSource = this.#codingsBySource.get(coding.sourceId);
-    if (!ofSource) this.#codingsBySource.set(coding.sourceId, (ofSource = new Map()));
-    ofSource.set(coding.id, coding);
-    this.#removedWhileLoading.delete(coding.id);
-  }
-
-  #forget(id: CodingId): void {
-    if (!this.areCodingsComplete) this.#removedWhileLoading.add(id);
-    const coding = this.codings.get(id);
-    if (!coding) return;
-    this.codings.delete(id);
-    this.counts.remove(coding);
-    this.#codingsBySource.get(coding.sourceId)?.delete(id);
-  }
-
   #announce(change: Change | null): void {
     for (const listener of this.#listeners) listener(change);
   }
 }
 
-function applyTo<R extends { readonly id: Id }, Id>(
-  records: Map<Id, R>,
-  family:
-    | {
-        readonly added?: readonly R[];
-        readonly updated?: readonly (readonly [R, R])[];
-        readonly removed?: readonly R[];
-      }
-    | undefined,
-): void {
-  for (const { id } of family?.removed ?? []) records.delete(id);
-  for (const [, to] of family?.updated ?? []) records.set(to.id, to);
-  for (const record of family?.added ?? []) records.set(record.id, record);
+/** A point that cannot be reached is no failure to save: nothing is to be tried again. */
+function passHindrance(error: unknown): UnreachableStepError {
+  if (error instanceof UnreachableStepError) return error;
+  throw error;
 }

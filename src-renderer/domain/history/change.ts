@@ -42,30 +42,57 @@ export function sizeOf(change: Change): number {
 }
 
 /** One change that does what `changes` do one after the other; what is added and removed again leaves no trace. */
-export function squash(changes: readonly Change[]): Change {
-  const result: Record<string, FamilyChange<{ id: string }>> = {};
-  for (const name of familyNames) {
-    const families = changes.flatMap((change) => change[name] ?? []) as FamilyChange<{ id: string }>[];
-    if (families.length > 0) result[name] = squashFamily(families);
-  }
-  return result;
+export function squash(changes: Iterable<Change>): Change {
+  const sum = new ChangeSum();
+  for (const change of changes) sum.add(change);
+  return sum.change();
 }
 
-function squashFamily<R extends { readonly id: string }>(families: readonly FamilyChange<R>[]): FamilyChange<R> {
-  // Per id: how the record was before the first change (null: not there) and how it is after the last.
-  const net = new Map<string, { from: R | null; to: R | null }>();
-  const note = (id: string, from: R | null, to: R | null): void => {
+/** Changes squashed one by one, so that thousands need not be in memory at once. */
+export class ChangeSum {
+  readonly #families = new Map<FamilyName, Map<string, NetRecord>>();
+
+  add(change: Change): void {
+    for (const name of familyNames) {
+      const family = change[name];
+      if (!family) continue;
+      let net = this.#families.get(name);
+      if (!net) this.#families.set(name, (net = new Map()));
+      addFamily(net, family);
+    }
+  }
+
+  change(): Change {
+    const result: Record<string, FamilyChange<AnyRecord>> = {};
+    for (const [name, net] of this.#families) result[name] = netFamily(net.values());
+    return result;
+  }
+}
+
+interface AnyRecord {
+  readonly id: string;
+}
+
+/** How a record was before the first change (null: not there) and how it is after the last. */
+interface NetRecord {
+  readonly from: AnyRecord | null;
+  readonly to: AnyRecord | null;
+}
+
+function addFamily(net: Map<string, NetRecord>, { added, updated, removed }: FamilyChange<AnyRecord>): void {
+  const note = (id: string, from: AnyRecord | null, to: AnyRecord | null): void => {
     net.set(id, { from: (net.get(id) ?? { from }).from, to });
   };
-  for (const { added, updated, removed } of families) {
-    for (const record of removed ?? []) note(record.id, record, null);
-    for (const [from, to] of updated ?? []) note(to.id, from, to);
-    for (const record of added ?? []) note(record.id, null, record);
-  }
-  const added: R[] = [];
-  const updated: [R, R][] = [];
-  const removed: R[] = [];
-  for (const { from, to } of net.values()) {
+  for (const record of removed ?? []) note(record.id, record, null);
+  for (const [from, to] of updated ?? []) note(to.id, from, to);
+  for (const record of added ?? []) note(record.id, null, record);
+}
+
+function netFamily(records: Iterable<NetRecord>): FamilyChange<AnyRecord> {
+  const added: AnyRecord[] = [];
+  const updated: [AnyRecord, AnyRecord][] = [];
+  const removed: AnyRecord[] = [];
+  for (const { from, to } of records) {
     if (from && to) updated.push([from, to]);
     else if (to) added.push(to);
     else if (from) removed.push(from);
