@@ -5,7 +5,7 @@ import { useSession, useSessionState } from '#features/coding/index.ts';
 import { useCommandCenter } from '#features/commands/index.ts';
 import { useProject, useProjectListener } from '#features/project/index.ts';
 import { Reader, type Appearance } from '#features/reader/index.ts';
-import { FindBar } from '#features/search/index.ts';
+import { useSearch, useSearchState } from '#features/search/index.ts';
 import { useSettings } from '#features/settings/index.ts';
 import { formatList, formatNumber, useTranslation } from '#i18n/index.ts';
 import { ContextMenu, type Point } from '#ui/ContextMenu.tsx';
@@ -18,8 +18,6 @@ import { useIsDark } from './use-panels.ts';
 export interface ReadingPaneProps {
   readonly source: Source;
   readonly actions: ReaderKeyActions;
-  readonly isFinding: boolean;
-  readonly onFind: (isFinding: boolean) => void;
   readonly onFailure: (source: Source) => void;
   /** The text is on screen; what was asked for before it was there can be done now. */
   readonly onOpened: () => void;
@@ -29,13 +27,15 @@ const SMALLEST = 12;
 const LARGEST = 40;
 
 /** The open source: its bar, its page, its menu. */
-export function ReadingPane({ source, actions, isFinding, onFind, onFailure, onOpened }: ReadingPaneProps): ReactNode {
+export function ReadingPane({ source, actions, onFailure, onOpened }: ReadingPaneProps): ReactNode {
   const project = useProject();
   const session = useSession();
   const { t } = useTranslation('workbench');
   const { t: corpus } = useTranslation('corpus');
   const { settings, change } = useSettings();
   const commands = useCommandCenter();
+  const search = useSearch();
+  const isFinding = useSearchState((state) => state.isOpen);
   const [menu, setMenu] = useState<Point | null>(null);
   const isDark = useIsDark(settings.theme);
   const colors = useColorVersion();
@@ -83,7 +83,7 @@ export function ReadingPane({ source, actions, isFinding, onFind, onFailure, onO
           label={t('find')}
           shortcut="Mod+F"
           isOn={isFinding}
-          onPress={() => onFind(!isFinding)}
+          onPress={() => (isFinding ? search.close() : commands.run('find'))}
         />
         <IconButton
           icon={Highlighter}
@@ -133,7 +133,6 @@ export function ReadingPane({ source, actions, isFinding, onFind, onFailure, onO
           setMenu(menuPoint(session.view?.caret.box() ?? null, clientX, clientY))
         }
       />
-      {isFinding && <Finding onClose={() => onFind(false)} />}
       <PassageMenu at={menu} onClose={() => setMenu(null)} actions={actions} />
       <CodingsSpoken />
     </>
@@ -182,17 +181,6 @@ function PassageMenu({
       ))}
     </ContextMenu>
   );
-}
-
-/** The search bar, as soon as there is a text to search. */
-function Finding({ onClose }: { onClose: () => void }): ReactNode {
-  const session = useSession();
-  const sourceId = useSessionState((state) => state.sourceId);
-  const { view } = session;
-  if (!view || sourceId === null) return null;
-  const { selection } = view.caret;
-  const selected = selection ? view.doc.text.slice(selection.startUtf16, selection.endUtf16) : '';
-  return <FindBar key={sourceId} view={view} initialQuery={selected.length <= 80 ? selected : ''} onClose={onClose} />;
 }
 
 function ParagraphCounter(): ReactNode {

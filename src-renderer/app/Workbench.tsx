@@ -4,6 +4,7 @@ import { CodingSession, SessionProvider } from '#features/coding/index.ts';
 import { CommandProvider } from '#features/commands/index.ts';
 import { ProjectProvider } from '#features/project/index.ts';
 import { refreshCounts } from '#features/project-list/index.ts';
+import { SearchProvider } from '#features/search/index.ts';
 import type { OpenProject } from '#storage/open-project.ts';
 import type { RegisteredProject } from '#storage/registry.ts';
 import { WorkbenchLayout } from './WorkbenchLayout.tsx';
@@ -52,7 +53,9 @@ export function Workbench({ registered, project, offered, onClose }: WorkbenchPr
     <ProjectProvider project={project}>
       <SessionProvider session={session}>
         <CommandProvider>
-          <WorkbenchLayout offered={offered} onClose={onClose} />
+          <SearchProvider>
+            <WorkbenchLayout offered={offered} onClose={onClose} />
+          </SearchProvider>
         </CommandProvider>
       </SessionProvider>
     </ProjectProvider>

@@ -1,4 +1,4 @@
-import { List, TextSelect } from 'lucide-react';
+import { List, TextSearch, TextSelect } from 'lucide-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import type { Grant } from '#contract/files.ts';
@@ -19,6 +19,7 @@ import { exportWithDialog, ExportStatus } from '#features/exports/index.ts';
 import { chooseTable, splitOffered, TableImportDialog } from '#features/interchange/index.ts';
 import { useProject, useProjectValue } from '#features/project/index.ts';
 import { useFileDrop, useOfferedPaths } from '#features/project-home/index.ts';
+import { FindBar, FoundList } from '#features/search/index.ts';
 import { SettingsDialog, useSettings } from '#features/settings/index.ts';
 import { useTranslation } from '#i18n/index.ts';
 import { loadViewState, saveViewState } from '#storage/view-state.ts';
@@ -32,6 +33,7 @@ import { SidePanels, type SidePanelId } from './SidePanels.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import { TitleBar } from './TitleBar.tsx';
 import { useCodeActions } from './use-code-actions.ts';
+import { useFinding } from './use-finding.ts';
 import { useDocking, useSide } from './use-panels.ts';
 import { useSourceActions } from './use-source-actions.tsx';
 import { useTravel } from './use-travel.ts';
@@ -59,6 +61,7 @@ export function WorkbenchLayout({ offered, onClose }: { offered: readonly Grant[
   const project = useProject();
   const session = useSession();
   const { t } = useTranslation('workbench');
+  const { t: search } = useTranslation('search');
   const { settings, change } = useSettings();
   const { isInspectorDocked, isLeftDocked } = useDocking();
   const left = useSide(isLeftDocked);
@@ -67,7 +70,6 @@ export function WorkbenchLayout({ offered, onClose }: { offered: readonly Grant[
   const [tab, setTab] = useState<SidePanelId>('passage');
   const [scope, setScope] = useState<CodingsScope>({ kind: 'source' });
   const [question, setQuestion] = useState<Question>(() => questionFor(offered));
-  const [isFinding, setFinding] = useState(false);
   const jump = useRef<Coding | null>(null);
   const travel = useTravel();
   const codes = useCodeActions();
@@ -142,7 +144,7 @@ export function WorkbenchLayout({ offered, onClose }: { offered: readonly Grant[
   useCommand('normalText', () => resize(NORMAL_SIZE));
   useCommand('nextPane', () => focusNextPane(1));
   useCommand('previousPane', () => focusNextPane(-1));
-  useCommand('find', () => setFinding(true));
+  const finding = useFinding({ shown: tab, isBeside: isInspectorDocked && right.isOpen, show: showSide });
   useCommand('fullTint', () => change({ isFullTint: !settings.isFullTint }));
   useCommand('showPassage', () => showSide('passage'));
   useCommand('showCodings', () => showSide('codings'));
@@ -178,7 +180,10 @@ export function WorkbenchLayout({ offered, onClose }: { offered: readonly Grant[
   const rightSide = (
     <SidePanels
       shown={tab}
-      onShow={setTab}
+      onShow={(id) => {
+        setTab(id);
+        finding.turnedTo(id);
+      }}
       panels={[
         {
           id: 'passage',
@@ -192,6 +197,7 @@ export function WorkbenchLayout({ offered, onClose }: { offered: readonly Grant[
           icon: List,
           content: <CodingsList scope={scope} onScope={setScope} onJump={jumpTo} />,
         },
+        { id: 'found', label: search('found'), icon: TextSearch, content: <FoundList /> },
       ]}
     />
   );
@@ -223,8 +229,6 @@ export function WorkbenchLayout({ offered, onClose }: { offered: readonly Grant[
                   key={source.id}
                   source={source}
                   actions={codes.readerActions}
-                  isFinding={isFinding}
-                  onFind={setFinding}
                   onFailure={(failed) => showToast({ message: t('openFailed', { name: failed.name }) })}
                   onOpened={() => {
                     const coding = jump.current;
@@ -236,6 +240,7 @@ export function WorkbenchLayout({ offered, onClose }: { offered: readonly Grant[
               ) : (
                 <p className="centre-empty">{project.sources.size > 0 ? t('openSource') : ''}</p>
               )}
+              {finding.isOpen && <FindBar isListed={finding.isListed} onList={finding.list} />}
             </div>
           </Panel>
           {isInspectorDocked && right.isOpen && (

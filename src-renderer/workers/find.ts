@@ -1,22 +1,35 @@
-import type { Span } from '#domain/coding/span.ts';
 import type { FindOptions } from '#domain/corpus/find-in-text.ts';
+import { FoundSpans } from '#domain/corpus/found-spans.ts';
 import type { FindAnswer, FindRequest } from './find.worker.ts';
 
 export type FindResult =
-  | { readonly kind: 'found'; readonly spans: readonly Span[] }
+  /** `isCut`: there are more places than these. */
+  | { readonly kind: 'found'; readonly spans: FoundSpans; readonly isCut: boolean }
   | { readonly kind: 'unreadable'; readonly reason: string }
   /** A pattern that would take for ever, or nearly. */
   | { readonly kind: 'too-slow' };
 
-const PATIENCE_MS = 3_000;
+interface Question {
+  readonly query: string;
+  readonly options: FindOptions;
+  readonly answer: (result: FindResult | null) => void;
+}
 
-/** Searches one text off the window's thread, so that no pattern can freeze it. A newer question drops the one before. */
+const PATIENCE_MS = 3_000;
+/** A pattern still at work after so long is given up when there is a newer question: it may be one of those that never end. */
+const PATIENCE_WITH_OLD_PATTERN_MS = 250;
+
+/**
+ * Searches one text off the window's thread, so that no pattern can freeze it. A newer question takes the place of one that
+ * waits; one under way is let finish, unless it is a pattern that takes its time.
+ */
 export class TextFinder {
   readonly #text: string;
   #worker: Worker | null = null;
   #hasText = false;
   #id = 0;
-  #waiting: ((result: FindResult | null) => void) | null = null;
+  #asked: (Question & { readonly since: number }) | null = null;
+  #waiting: Question | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(text: string) {
@@ -25,52 +38,71 @@ export class TextFinder {
 
   /** Null when a newer question came before the answer. */
   find(query: string, options: FindOptions): Promise<FindResult | null> {
-    this.#settle(null);
-    const id = ++this.#id;
-    const request: FindRequest = { id, text: this.#hasText ? null : this.#text, query, options };
-    this.#open().postMessage(request);
-    this.#hasText = true;
-    return new Promise((resolve) => {
-      this.#waiting = resolve;
-      this.#timer = setTimeout(() => {
-        this.close();
-        resolve({ kind: 'too-slow' });
-      }, PATIENCE_MS);
+    return new Promise((answer) => {
+      this.#waiting?.answer(null);
+      this.#waiting = { query, options, answer };
+      if (!this.#asked) this.#ask();
+      else if (this.#asked.options.isPattern) this.#giveUpAfter(PATIENCE_WITH_OLD_PATTERN_MS);
     });
   }
 
   close(): void {
-    this.#settle(null);
+    this.#waiting?.answer(null);
+    this.#asked?.answer(null);
+    this.#waiting = null;
+    this.#end();
+  }
+
+  #ask(): void {
+    const question = this.#waiting;
+    if (!question) return;
+    this.#waiting = null;
+    this.#asked = { ...question, since: performance.now() };
+    const { query, options } = question;
+    const request: FindRequest = { id: ++this.#id, text: this.#hasText ? null : this.#text, query, options };
+    this.#open().postMessage(request);
+    this.#hasText = true;
+    this.#giveUpAfter(PATIENCE_MS);
+  }
+
+  #giveUpAfter(patience: number): void {
+    clearTimeout(this.#timer);
+    const since = this.#asked?.since ?? 0;
+    this.#timer = setTimeout(
+      () => {
+        const asked = this.#asked;
+        this.#end();
+        asked?.answer(this.#waiting ? null : { kind: 'too-slow' });
+        this.#ask();
+      },
+      since + patience - performance.now(),
+    );
+  }
+
+  #end(): void {
+    clearTimeout(this.#timer);
     this.#worker?.terminate();
     this.#worker = null;
     this.#hasText = false;
+    this.#asked = null;
   }
 
   #open(): Worker {
     if (this.#worker) return this.#worker;
     this.#worker = new Worker(new URL('./find.worker.ts', import.meta.url), { type: 'module' });
     this.#worker.addEventListener('message', ({ data }: MessageEvent<FindAnswer>) => {
-      if (data.id !== this.#id) return;
-      this.#settle(
-        'reason' in data
-          ? { kind: 'unreadable', reason: data.reason }
-          : { kind: 'found', spans: spansOf(data.offsets) },
-      );
+      if (data.id === this.#id) this.#take(data);
     });
     return this.#worker;
   }
 
-  #settle(result: FindResult | null): void {
+  #take(data: FindAnswer): void {
     clearTimeout(this.#timer);
-    this.#waiting?.(result);
-    this.#waiting = null;
+    const asked = this.#asked;
+    this.#asked = null;
+    if (this.#waiting) asked?.answer(null);
+    else if ('reason' in data) asked?.answer({ kind: 'unreadable', reason: data.reason });
+    else asked?.answer({ kind: 'found', spans: new FoundSpans(data.offsets), isCut: data.isCut });
+    this.#ask();
   }
-}
-
-function spansOf(offsets: Uint32Array): Span[] {
-  const spans: Span[] = [];
-  for (let at = 0; at + 1 < offsets.length; at += 2) {
-    spans.push({ startUtf16: offsets[at] ?? 0, endUtf16: offsets[at + 1] ?? 0 });
-  }
-  return spans;
 }

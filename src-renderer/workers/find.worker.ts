@@ -1,4 +1,4 @@
-import { findInText, type FindOptions } from '#domain/corpus/find-in-text.ts';
+import { FindableText, type FindOptions } from '#domain/corpus/find-in-text.ts';
 
 export interface FindRequest {
   readonly id: number;
@@ -10,22 +10,19 @@ export interface FindRequest {
 
 export type FindAnswer =
   /** Pairs of start and end, UTF-16. */
-  | { readonly id: number; readonly offsets: Uint32Array<ArrayBuffer> }
+  | { readonly id: number; readonly offsets: Uint32Array<ArrayBuffer>; readonly isCut: boolean }
   | { readonly id: number; readonly reason: string };
 
-let text = '';
+let text = new FindableText('');
 
 self.addEventListener('message', ({ data }: MessageEvent<FindRequest>) => {
-  text = data.text ?? text;
-  const found = findInText(text, data.query, data.options);
+  if (data.text !== null) text = new FindableText(data.text);
+  const found = text.find(data.query, data.options);
   if (!found.ok) {
     self.postMessage({ id: data.id, reason: found.reason } satisfies FindAnswer);
     return;
   }
-  const offsets = new Uint32Array(found.spans.length * 2);
-  for (const [at, { startUtf16, endUtf16 }] of found.spans.entries()) {
-    offsets[2 * at] = startUtf16;
-    offsets[2 * at + 1] = endUtf16;
-  }
-  self.postMessage({ id: data.id, offsets } satisfies FindAnswer, { transfer: [offsets.buffer] });
+  const { offsets } = found.spans;
+  const answer: FindAnswer = { id: data.id, offsets, isCut: found.isCut };
+  self.postMessage(answer, { transfer: offsets.length > 0 ? [offsets.buffer] : [] });
 });

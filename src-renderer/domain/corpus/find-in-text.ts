@@ -1,4 +1,5 @@
 import type { Span } from '#domain/coding/span.ts';
+import { FoundSpans } from './found-spans.ts';
 
 export interface FindOptions {
   readonly isCaseSensitive: boolean;
@@ -10,33 +11,61 @@ export interface FindOptions {
 }
 
 export type Found =
-  | { readonly ok: true; readonly spans: readonly Span[] }
+  | { readonly ok: true; readonly spans: FoundSpans; /** There are more than were wanted. */ readonly isCut: boolean }
   | { readonly ok: false; readonly reason: string };
 
+/** Beyond this many places nobody looks at a list, and a list of them would be higher than the browser can draw. */
+export const MOST_FOUND = 250_000;
+
 /**
- * All places where a query stands in a text, in order, not overlapping. An empty query, and matches of no length, find
- * nothing. A pattern that cannot be read answers with the engine's own reason, which names the place of the mistake.
+ * A text that can be searched again and again: what it is without its marks is worked out once, when first asked for.
  *
- * A pattern may take exponentially long: run it where it can be stopped.
+ * A pattern may take exponentially long: search where it can be stopped.
  */
-export function findInText(text: string, query: string, options: FindOptions): Found {
-  if (query === '') return { ok: true, spans: [] };
-  const folded = options.isIgnoringMarks ? withoutMarks(text) : null;
-  const expression = expressionFor(query, options);
-  if (typeof expression === 'string') return { ok: false, reason: expression };
-  const spans: Span[] = [];
-  for (const match of (folded?.text ?? text).matchAll(expression)) {
-    if (match[0] === '') continue;
-    const end = match.index + match[0].length;
-    const span = { startUtf16: folded?.at(match.index) ?? match.index, endUtf16: folded?.at(end) ?? end };
-    if (!options.isWholeWord || isWhole(text, span)) spans.push(span);
+export class FindableText {
+  readonly #text: string;
+  #folded: Folded | null = null;
+
+  constructor(text: string) {
+    this.#text = text;
   }
-  return { ok: true, spans };
+
+  /**
+   * All places where a query stands, in order, not overlapping, the first 250,000 of them. An empty query, and matches of no
+   * length, find nothing. A pattern that cannot be read answers with the engine's own reason, which names the mistake.
+   */
+  find(query: string, options: FindOptions, most = MOST_FOUND): Found {
+    if (query === '') return { ok: true, spans: FoundSpans.none, isCut: false };
+    const expression = expressionFor(query, options);
+    if (typeof expression === 'string') return { ok: false, reason: expression };
+    const folded = options.isIgnoringMarks ? (this.#folded ??= new Folded(this.#text)) : null;
+    const offsets: number[] = [];
+    for (const span of this.#spans(expression, folded)) {
+      if (options.isWholeWord && !isWhole(this.#text, span)) continue;
+      if (offsets.length === 2 * most) return { ok: true, spans: spansOf(offsets), isCut: true };
+      offsets.push(span.startUtf16, span.endUtf16);
+    }
+    return { ok: true, spans: spansOf(offsets), isCut: false };
+  }
+
+  *#spans(expression: RegExp, folded: Folded | null): Generator<Span> {
+    for (const { 0: match, index } of (folded?.text ?? this.#text).matchAll(expression)) {
+      if (match === '') continue;
+      const end = index + match.length;
+      yield folded
+        ? { startUtf16: folded.originOf(index), endUtf16: folded.originOf(end) }
+        : { startUtf16: index, endUtf16: end };
+    }
+  }
+}
+
+function spansOf(offsets: readonly number[]): FoundSpans {
+  return new FoundSpans(Uint32Array.from(offsets));
 }
 
 function expressionFor(query: string, options: FindOptions): RegExp | string {
   const flags = options.isCaseSensitive ? 'gu' : 'giu';
-  const plain = options.isIgnoringMarks ? withoutMarks(query).text : query;
+  const plain = options.isIgnoringMarks ? new Folded(query).text : query;
   if (!options.isPattern) return new RegExp(escaped(plain), flags);
   try {
     return new RegExp(plain, `${flags}m`);
@@ -71,20 +100,44 @@ function isWordlike(text: string, at: number): boolean {
 }
 
 const MARKS = /\p{M}+/gu;
-const ASCII_ONLY = /^[\0-\x7F]*$/;
+const NOT_ASCII = /[^\0-\x7F]/gu;
 
-/** The text decomposed and without its marks, and the way back to offsets of the text itself. */
-function withoutMarks(text: string): { text: string; at: (offset: number) => number } {
-  if (ASCII_ONLY.test(text)) return { text, at: (offset) => offset };
-  const origins: number[] = [];
-  let folded = '';
-  let offset = 0;
-  for (const character of text) {
-    const bare = character.normalize('NFD').replace(MARKS, '');
-    for (let unit = 0; unit < bare.length; unit++) origins.push(offset);
-    folded += bare;
-    offset += character.length;
+/** A text without its marks, and the way back to offsets of the text itself. */
+class Folded {
+  readonly text: string;
+  /** Places after which the folded text is shifted otherwise against the text; between them nothing has to be known. */
+  readonly #places: number[] = [0];
+  readonly #origins: number[] = [0];
+
+  constructor(text: string) {
+    const known = new Map<string, string>();
+    let shift = 0;
+    this.text = text.replace(NOT_ASCII, (character, offset: number) => {
+      let bare = known.get(character);
+      if (bare === undefined) known.set(character, (bare = withoutMarks(character)));
+      if (bare.length !== character.length) {
+        shift += character.length - bare.length;
+        this.#places.push(offset + character.length - shift);
+        this.#origins.push(offset + character.length);
+      }
+      return bare;
+    });
   }
-  origins.push(text.length);
-  return { text: folded, at: (place) => origins[place] ?? text.length };
+
+  /** Where a place of the folded text stands in the text; after a character, also after the marks that follow it. */
+  originOf(place: number): number {
+    let low = 0;
+    let high = this.#places.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >>> 1;
+      if ((this.#places[middle] ?? 0) <= place) low = middle;
+      else high = middle - 1;
+    }
+    return (this.#origins[low] ?? 0) + place - (this.#places[low] ?? 0);
+  }
+}
+
+/** Put together again after the marks are gone: a Korean syllable is made of letters, which are no marks. */
+function withoutMarks(character: string): string {
+  return character.normalize('NFD').replace(MARKS, '').normalize('NFC');
 }

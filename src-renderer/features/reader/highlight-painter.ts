@@ -2,6 +2,7 @@ import type { CodingIndex } from '#domain/coding/coding-index.ts';
 import { planTints } from '#domain/coding/paint-plan.ts';
 import type { Span } from '#domain/coding/span.ts';
 import { inkColor, seriesOf, tintColor, type Theme } from '#domain/coding/tint-color.ts';
+import type { FoundSpans } from '#domain/corpus/found-spans.ts';
 import type { CodeId, Coding, CodingId } from '#domain/project/records.ts';
 import type { Page } from './page.ts';
 
@@ -118,7 +119,7 @@ export class HighlightPainter {
   }
 
   /** Places found by a search, near the window; the current one stands out. */
-  paintFound(spans: readonly Span[], current: number): void {
+  paintFound(spans: FoundSpans, current: number): void {
     const { doc } = this.#page;
     const filled = this.#page.filledParagraphs();
     const from = doc.startOf(filled.first);
@@ -127,8 +128,9 @@ export class HighlightPainter {
     const one = new Highlight();
     all.priority = FOUND_PRIORITY;
     one.priority = FOUND_PRIORITY + 1;
-    for (let at = firstEndingAfter(spans, from); at < spans.length; at++) {
-      const span = spans[at];
+    // A place may begin above what is in the page and reach into it.
+    for (let at = Math.max(0, spans.firstFrom(from) - 1); at < spans.length; at++) {
+      const span = spans.at(at);
       if (!span || span.startUtf16 >= to) break;
       for (const range of this.#clampedRanges(span)) (at === current ? one : all).add(range);
     }
@@ -217,15 +219,4 @@ export class HighlightPainter {
     this.#styleSelection();
     this.#painted = { first: 0, last: -1 };
   }
-}
-
-function firstEndingAfter(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((spans[middle]?.endUtf16 ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,6 +1,7 @@
 import { CodingIndex } from '#domain/coding/coding-index.ts';
 import type { Span } from '#domain/coding/span.ts';
 import type { DocText } from '#domain/corpus/doc-text.ts';
+import { FoundSpans } from '#domain/corpus/found-spans.ts';
 import { TextUnits } from '#domain/corpus/text-units.ts';
 import type { Change } from '#domain/history/change.ts';
 import type { CodeId, Coding, CodingId, SourceId } from '#domain/project/records.ts';
@@ -53,7 +54,7 @@ export class ReaderView {
   #appearance: Appearance;
   #emphasis: ReadonlySet<CodingId> | null = null;
   #pointed: Coding | null = null;
-  #found: { readonly spans: readonly Span[]; readonly current: number } = { spans: [], current: -1 };
+  #found: { readonly spans: FoundSpans; readonly current: number } = { spans: FoundSpans.none, current: -1 };
   #workedOn = -1;
   #frame = 0;
   #placeTimer = 0;
@@ -137,7 +138,7 @@ export class ReaderView {
   }
 
   /** Marks what a search has found; nothing takes the marks away. */
-  markFound(spans: readonly Span[], current: number): void {
+  markFound(spans: FoundSpans, current: number): void {
     this.#found = { spans, current };
     this.#painter.paintFound(spans, current);
   }

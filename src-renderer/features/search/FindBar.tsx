@@ -1,162 +1,137 @@
-import { CaseSensitive, ChevronDown, ChevronUp, Regex, WholeWord, X } from 'lucide-react';
+import { CaseSensitive, ChevronDown, ChevronUp, List, Regex, WholeWord, X } from 'lucide-react';
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import type { Span } from '#domain/coding/span.ts';
 import type { FindOptions } from '#domain/corpus/find-in-text.ts';
-import type { ReaderView } from '#features/reader/index.ts';
+import { CommandButton } from '#features/commands/index.ts';
 import { formatNumber, useTranslation } from '#i18n/index.ts';
 import { IconButton } from '#ui/IconButton.tsx';
-import { TextFinder, type FindResult } from '#workers/find.ts';
+import { reasonKey } from './pattern-mistakes.ts';
+import { useSearch, useSearchState } from './search-context.tsx';
+import type { SearchState } from './text-search.ts';
 import './find-bar.css';
 
 export interface FindBarProps {
-  readonly view: ReaderView;
-  /** What was selected when it opened. */
-  readonly initialQuery: string;
-  readonly onClose: () => void;
+  readonly isListed: boolean;
+  readonly onList: (isListed: boolean) => void;
 }
 
-const NO_SPANS: readonly Span[] = [];
-const NOTHING: FindResult = { kind: 'found', spans: NO_SPANS };
-
 /** Search in the open text: every place is marked, one is current; Enter and Shift+Enter go round. */
-export function FindBar({ view, initialQuery, onClose }: FindBarProps): ReactNode {
+export function FindBar({ isListed, onList }: FindBarProps): ReactNode {
   const { t } = useTranslation('search');
-  const [query, setQuery] = useState(initialQuery);
-  const [options, setOptions] = useState<FindOptions>({
-    isCaseSensitive: false,
-    isWholeWord: false,
-    isIgnoringMarks: true,
-    isPattern: false,
-  });
-  const [result, setResult] = useState<FindResult>(NOTHING);
-  const [current, setCurrent] = useState(0);
+  const search = useSearch();
+  const state = useSearchState((all) => all);
+  const { query, options, result } = state;
   const input = useRef<HTMLInputElement>(null);
-  const finder = useRef<TextFinder | null>(null);
-  const spans = result.kind === 'found' ? result.spans : NO_SPANS;
+  const onHistoryKey = useHistoryKeys();
+  useEffect(() => input.current?.select(), []);
 
-  useEffect(() => {
-    input.current?.select();
-    return () => {
-      finder.current?.close();
-      view.markFound([], -1);
-    };
-  }, [view]);
-
-  useEffect(() => {
-    finder.current ??= new TextFinder(view.doc.text);
-    let isStale = false;
-    const take = (answer: FindResult | null): void => {
-      if (!answer || isStale) return;
-      setResult(answer);
-      if (answer.kind !== 'found') return;
-      const from = Math.min(view.caret.state.anchor, view.caret.state.focus);
-      const at = firstFrom(answer.spans, from);
-      setCurrent(at);
-      const span = answer.spans[at];
-      if (span) view.show(span);
-    };
-    finder.current.find(query, options).then(take, () => undefined);
-    return () => {
-      isStale = true;
-    };
-  }, [view, query, options]);
-
-  useEffect(() => {
-    view.markFound(spans, current);
-  }, [view, spans, current]);
-
-  const go = (step: 1 | -1): void => {
-    if (spans.length === 0) return;
-    const next = (current + step + spans.length) % spans.length;
-    setCurrent(next);
-    const span = spans[next];
-    if (span) view.show(span);
-  };
   const leave = (): void => {
-    const span = spans[current];
-    if (span) view.show(span);
-    onClose();
-    view.focus();
+    search.close();
+    state.view?.focus();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter') go(event.shiftKey ? -1 : 1);
-    else if (event.key === 'Escape') leave();
-    else return;
+    if (event.key !== 'Escape') return;
+    leave();
     event.preventDefault();
     event.stopPropagation();
   };
-  const toggle = (name: keyof FindOptions): void => setOptions((before) => ({ ...before, [name]: !before[name] }));
+  const onFieldKeyDown = (event: KeyboardEvent): void => {
+    // With Ctrl it gives a code to the place that is selected: a command of the whole window.
+    if (event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter') void search.step(event.shiftKey ? -1 : 1);
+    else if (!onHistoryKey(event.key)) return;
+    event.preventDefault();
+  };
+  const option = (name: keyof FindOptions): { isOn: boolean; onPress: () => void } => ({
+    isOn: options[name],
+    onPress: () => search.toggle(name),
+  });
 
   return (
-    <search className="find-bar" onKeyDown={onKeyDown}>
-      <input
-        ref={input}
-        // oxlint-disable-next-line jsx-a11y/no-autofocus -- it opens because someone asked to type here
-        autoFocus
-        aria-label={t('find')}
-        placeholder={t('find')}
-        spellCheck={false}
-        value={query}
-        aria-invalid={result.kind !== 'found'}
-        onChange={(event) => setQuery(event.target.value)}
-      />
-      <span className="find-count" role="status">
-        {countText(result, current, query, t)}
-      </span>
-      <IconButton icon={ChevronUp} size="small" label={t('previous')} shortcut="Shift+Enter" onPress={() => go(-1)} />
-      <IconButton icon={ChevronDown} size="small" label={t('next')} shortcut="Enter" onPress={() => go(1)} />
-      <i className="status-bar" />
-      <IconButton
-        icon={CaseSensitive}
-        size="small"
-        label={t('caseSensitive')}
-        isOn={options.isCaseSensitive}
-        onPress={() => toggle('isCaseSensitive')}
-      />
-      <IconButton
-        icon={WholeWord}
-        size="small"
-        label={t('wholeWord')}
-        isOn={options.isWholeWord}
-        onPress={() => toggle('isWholeWord')}
-      />
-      <button
-        type="button"
-        className="find-marks"
-        aria-pressed={!options.isIgnoringMarks}
-        title={t('marks')}
-        aria-label={t('marks')}
-        onClick={() => toggle('isIgnoringMarks')}
-      >
-        é
-      </button>
-      <IconButton
-        icon={Regex}
-        size="small"
-        label={t('pattern')}
-        isOn={options.isPattern}
-        onPress={() => toggle('isPattern')}
-      />
-      <IconButton icon={X} size="small" label={t('close')} shortcut="Escape" onPress={leave} />
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape leaves from wherever one is in it
+    <search className="find-bar" aria-label={t('find')} onKeyDown={onKeyDown}>
+      <div className="find-row">
+        <input
+          ref={input}
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- it opens because someone asked to type here
+          autoFocus
+          data-testid="find-field"
+          aria-label={t('find')}
+          placeholder={t('find')}
+          spellCheck={false}
+          dir="auto"
+          value={query}
+          aria-invalid={result.kind !== 'found'}
+          aria-describedby="find-mistake"
+          onChange={(event) => search.ask(event.target.value)}
+          onKeyDown={onFieldKeyDown}
+        />
+        <span className="find-count" role="status" data-testid="find-count">
+          {countText(state, t)}
+        </span>
+        <CommandButton command="findPrevious" icon={ChevronUp} size="small" />
+        <CommandButton command="findNext" icon={ChevronDown} size="small" />
+        <i className="status-bar" />
+        <IconButton icon={CaseSensitive} size="small" label={t('caseSensitive')} {...option('isCaseSensitive')} />
+        <IconButton icon={WholeWord} size="small" label={t('wholeWord')} {...option('isWholeWord')} />
+        <button
+          type="button"
+          className="find-marks"
+          aria-pressed={!options.isIgnoringMarks}
+          title={t('marks')}
+          aria-label={t('marks')}
+          onClick={() => search.toggle('isIgnoringMarks')}
+        >
+          é
+        </button>
+        <IconButton icon={Regex} size="small" label={t('pattern')} {...option('isPattern')} />
+        <i className="status-bar" />
+        <IconButton icon={List} size="small" label={t('list')} isOn={isListed} onPress={() => onList(!isListed)} />
+        <IconButton icon={X} size="small" label={t('close')} shortcut="Escape" onPress={leave} />
+      </div>
+      {/* Described by it also while there is nothing to say. */}
+      <p id="find-mistake" className="find-mistake" role="status">
+        {result.kind === 'unreadable' && t(reasonKey(result.reason))}
+        {result.kind === 'too-slow' && t('tooSlowMore')}
+      </p>
     </search>
   );
 }
 
-/** The first match at or after the caret, so that finding goes on from where one reads. */
-function firstFrom(spans: readonly Span[], offset: number): number {
-  const at = spans.findIndex(({ startUtf16 }) => startUtf16 >= offset);
-  return at < 0 ? 0 : at;
+/** Up goes back through earlier queries, Down forward again to what was being typed, then into the list. */
+function useHistoryKeys(): (key: string) => boolean {
+  const search = useSearch();
+  const [place, setPlace] = useState(-1);
+  const draft = useRef('');
+  return (key) => {
+    if (key !== 'ArrowUp' && key !== 'ArrowDown') {
+      setPlace(-1);
+      return false;
+    }
+    const { query } = search.snapshot();
+    if (key === 'ArrowDown' && place < 0) {
+      document.querySelector<HTMLElement>('.found-rows')?.focus();
+      return true;
+    }
+    if (place < 0) draft.current = query;
+    const others = search.history.filter((other) => other !== draft.current);
+    const next = Math.min(others.length - 1, place + (key === 'ArrowUp' ? 1 : -1));
+    setPlace(next);
+    search.ask(next < 0 ? draft.current : (others[next] ?? draft.current));
+    return true;
+  };
 }
 
 function countText(
-  result: FindResult,
-  current: number,
-  query: string,
+  { result, current, query, hasWrapped }: SearchState,
   t: ReturnType<typeof useTranslation<'search'>>['t'],
 ): string {
   if (result.kind === 'unreadable') return t('unreadable');
   if (result.kind === 'too-slow') return t('tooSlow');
   if (query === '') return '';
-  if (result.spans.length === 0) return t('none');
-  return t('place', { number: formatNumber(current + 1), total: formatNumber(result.spans.length) });
+  const { length } = result.spans;
+  if (length === 0) return t('none');
+  const total = result.isCut ? t('orMore', { total: formatNumber(length) }) : formatNumber(length);
+  if (current < 0) return t('places', { count: length, total });
+  const place = t('place', { number: formatNumber(current + 1), total });
+  return hasWrapped ? t('wrapped', { place }) : place;
 }

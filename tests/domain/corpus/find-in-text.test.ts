@@ -1,16 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findInText, type FindOptions } from '#domain/corpus/find-in-text.ts';
+import { FindableText, type FindOptions, type Found } from '#domain/corpus/find-in-text.ts';
 
 const plain: FindOptions = { isCaseSensitive: false, isWholeWord: false, isIgnoringMarks: false, isPattern: false };
 
-function found(text: string, query: string, options: Partial<FindOptions> = {}): string[] {
-  const result = findInText(text, query, { ...plain, ...options });
-  if (!result.ok) throw new Error(result.reason);
-  return result.spans.map(({ startUtf16, endUtf16 }) => text.slice(startUtf16, endUtf16));
+function find(text: string, query: string, options: Partial<FindOptions> = {}): Found {
+  return new FindableText(text).find(query, { ...plain, ...options });
 }
 
-describe('findInText', () => {
+function found(text: string, query: string, options: Partial<FindOptions> = {}): string[] {
+  const result = find(text, query, options);
+  if (!result.ok) throw new Error(result.reason);
+  return Array.from({ length: result.spans.length }, (_, index) => {
+    const span = result.spans.at(index);
+    return text.slice(span?.startUtf16, span?.endUtf16);
+  });
+}
+
+describe('FindableText', () => {
   it('finds in any case, unless told otherwise', () => {
     expect(found('Light, light, LIGHT', 'light')).toEqual(['Light', 'light', 'LIGHT']);
     expect(found('Light, light, LIGHT', 'light', { isCaseSensitive: true })).toEqual(['light']);
@@ -27,13 +34,38 @@ describe('findInText', () => {
     expect(found('café', 'cafe')).toEqual([]);
   });
 
+  it('finds Arabic with and without its vowel signs, and Korean by whole syllables', () => {
+    const marked = 'كِتَابٌ وكتاب';
+    expect(found(marked, 'كتاب', { isIgnoringMarks: true })).toEqual(['كِتَابٌ', 'كتاب']);
+    expect(found(marked, 'كتاب')).toEqual(['كتاب']);
+    expect(found('각각 가', '가', { isIgnoringMarks: true })).toEqual(['가']);
+  });
+
+  it('passes over marks to the very places a search among bare letters finds', () => {
+    const text = fc.string({ unit: fc.constantFrom('a', 'e', 'é', 'e\u0301', '😀', '각', '\n'), maxLength: 30 });
+    fc.assert(
+      fc.property(text, (whole) => {
+        const bare = whole.normalize('NFD').replaceAll('\u0301', '').normalize('NFC');
+        const places = found(whole, 'e', { isIgnoringMarks: true });
+        expect(places).toHaveLength(bare.split('e').length - 1);
+        for (const place of places) expect(place.normalize('NFC')).toMatch(/^[eé]$/);
+      }),
+    );
+  });
+
+  it('stops at as many places as are wanted, and says so', () => {
+    const text = new FindableText('a a a');
+    expect(text.find('a', plain, 2)).toMatchObject({ ok: true, isCut: true, spans: { length: 2 } });
+    expect(text.find('a', plain, 3)).toMatchObject({ ok: true, isCut: false, spans: { length: 3 } });
+  });
+
   it('finds a quotation over a line end or a no-break space', () => {
     expect(found('a lamp\nis a\u00A0promise', 'lamp is a promise')).toEqual(['lamp\nis a\u00A0promise']);
   });
 
   it('reads patterns, line by line, and says why one cannot be read', () => {
     expect(found('one\ntwo\nthree', '^t\\w+$', { isPattern: true })).toEqual(['two', 'three']);
-    expect(findInText('x', '(', { ...plain, isPattern: true })).toMatchObject({ ok: false });
+    expect(find('x', '(', { isPattern: true })).toMatchObject({ ok: false });
     expect(found('abc', 'x*', { isPattern: true })).toEqual([]);
   });
 
@@ -45,12 +77,9 @@ describe('findInText', () => {
     });
     fc.assert(
       fc.property(text, text, text, (before, query, after) => {
-        const result = findInText(before + query + after, query, { ...plain, isCaseSensitive: true });
-        expect(result.ok && result.spans.length > 0).toBe(true);
-        if (result.ok)
-          for (const { startUtf16, endUtf16 } of result.spans) {
-            expect((before + query + after).slice(startUtf16, endUtf16)).toBe(query);
-          }
+        const places = found(before + query + after, query, { isCaseSensitive: true });
+        expect(places.length).toBeGreaterThan(0);
+        for (const place of places) expect(place).toBe(query);
       }),
     );
   });

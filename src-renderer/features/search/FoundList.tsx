@@ -1,0 +1,208 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import type { Span } from '#domain/coding/span.ts';
+import { FoundSpans } from '#domain/corpus/found-spans.ts';
+import type { Code } from '#domain/project/records.ts';
+import { markOf } from '#features/codebook/index.ts';
+import { useKeyOf } from '#features/commands/index.ts';
+import { useProject, useProjectListener } from '#features/project/index.ts';
+import type { ReaderView } from '#features/reader/index.ts';
+import { formatList, formatNumber, useTranslation } from '#i18n/index.ts';
+import { CodeMark } from '#ui/CodeMark.tsx';
+import { Select } from '#ui/Select.tsx';
+import { shortcutText } from '#ui/shortcut-text.ts';
+import { hitLine } from './hit-line.ts';
+import { useSearch, useSearchState } from './search-context.tsx';
+import type { FoundUnit } from './text-search.ts';
+import './found-list.css';
+
+const ROW_HEIGHT = 58;
+const MARKS = 4;
+
+/** The places found, each within its line. Only rows in view exist, so that ten thousand cost what twenty do. */
+export function FoundList(): ReactNode {
+  const { t } = useTranslation('search');
+  const search = useSearch();
+  const view = useSearchState((state) => state.view);
+  const result = useSearchState((state) => state.result);
+  const query = useSearchState((state) => state.query);
+  const unit = useSearchState((state) => state.unit);
+  const spans = result.kind === 'found' ? result.spans : FoundSpans.none;
+  const units: readonly { id: FoundUnit; label: string }[] = [
+    { id: 'words', label: t('takesWords') },
+    { id: 'sentence', label: t('takesSentence') },
+    { id: 'paragraph', label: t('takesParagraph') },
+  ];
+  return (
+    <section className="panel found-panel" aria-labelledby="found-heading">
+      <header className="panel-header">
+        <h2 id="found-heading">{t('foundPlaces')}</h2>
+        {spans.length > 0 && <span className="count">{formatNumber(spans.length)}</span>}
+      </header>
+      <div className="found-unit">
+        <Select
+          label={t('takes')}
+          isLabelHidden
+          options={units}
+          value={unit}
+          onChange={(chosen) => search.selectBy(chosen)}
+        />
+      </div>
+      {view && spans.length > 0 ? (
+        <Rows view={view} spans={spans} />
+      ) : (
+        <Nothing query={result.kind === 'found' ? query : ''} />
+      )}
+    </section>
+  );
+}
+
+function Nothing({ query }: { query: string }): ReactNode {
+  const { t } = useTranslation('search');
+  const key = shortcutText(useKeyOf('find'));
+  if (query === '') return <p className="inspector-nothing">{t('nothingSought', { key })}</p>;
+  return (
+    <p className="inspector-nothing">
+      {t('nothingFound', { query })} {t('nothingFoundHint')}
+    </p>
+  );
+}
+
+function Rows({ view, spans }: { view: ReaderView; spans: FoundSpans }): ReactNode {
+  const search = useSearch();
+  const current = useSearchState((state) => state.current);
+  const scroller = useRef<HTMLDivElement>(null);
+  // oxlint-disable-next-line react/incompatible-library -- nothing of it is memoised here
+  const rows = useVirtualizer({
+    count: spans.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 6,
+  });
+  useEffect(() => {
+    if (current >= 0) rows.scrollToIndex(current, { align: 'auto' });
+  }, [rows, current, spans]);
+  const [version, setVersion] = useState(0);
+  useProjectListener((change) => {
+    if (change?.codings || change?.codes) setVersion((before) => before + 1);
+  });
+
+  const frame = useRef(0);
+  const goSoon = (index: number): void => {
+    // A held key may come more often than the text can be shown: one place a frame.
+    cancelAnimationFrame(frame.current);
+    frame.current = requestAnimationFrame(() => search.goTo(index));
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const { length } = spans;
+    const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8, Home: -length, End: length }[event.key];
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (step !== undefined) goSoon(Math.max(0, Math.min(length - 1, current + step)));
+    else if (event.key === 'Enter' || event.key === ' ') {
+      search.goTo(Math.max(0, current));
+      view.focus();
+    } else return;
+    event.preventDefault();
+  };
+
+  return (
+    <div
+      className="found-rows"
+      ref={scroller}
+      role="listbox"
+      tabIndex={0}
+      aria-labelledby="found-heading"
+      aria-activedescendant={current < 0 ? undefined : `found-row-${current}`}
+      onKeyDown={onKeyDown}
+    >
+      <div style={{ height: rows.getTotalSize(), position: 'relative' }} role="presentation">
+        {rows.getVirtualItems().map(({ index, start }) => {
+          const span = spans.at(index);
+          return (
+            span && (
+              <Row
+                key={index}
+                index={index}
+                count={spans.length}
+                span={span}
+                view={view}
+                version={version}
+                top={start}
+                isCurrent={index === current}
+                onPress={() => {
+                  search.goTo(index);
+                  view.focus();
+                }}
+              />
+            )
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+interface RowProps {
+  readonly index: number;
+  readonly count: number;
+  readonly span: Span;
+  readonly view: ReaderView;
+  /** Counts up when codings change. */
+  readonly version: number;
+  readonly top: number;
+  readonly isCurrent: boolean;
+  readonly onPress: () => void;
+}
+
+function Row({ index, count, span, view, version, top, isCurrent, onPress }: RowProps): ReactNode {
+  const project = useProject();
+  const { t } = useTranslation('search');
+  const { startUtf16, endUtf16 } = span;
+  const line = useMemo(() => hitLine(view.doc, { startUtf16, endUtf16 }), [view, startUtf16, endUtf16]);
+  const codes = useMemo(
+    () => codesAt(view, startUtf16, endUtf16, (id) => project.codes.get(id)),
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the index changes in place; `version` tells when
+    [view, startUtf16, endUtf16, project, version],
+  );
+  const names = formatList(codes.map(({ name }) => name));
+  return (
+    <div
+      id={`found-row-${index}`}
+      className="found-row"
+      role="option"
+      aria-selected={isCurrent}
+      aria-posinset={index + 1}
+      aria-setsize={count}
+      style={{ transform: `translateY(${top}px)` }}
+      onClick={onPress}
+    >
+      <span className="found-row-head">
+        <span className="found-number">¶ {formatNumber(view.doc.numberAt(startUtf16))}</span>
+        {codes.length > 0 && (
+          <span className="found-marks" title={names}>
+            {codes.slice(0, MARKS).map((code) => (
+              <CodeMark key={code.id} {...markOf(code)} />
+            ))}
+            {codes.length > MARKS && <span>{t('more', { count: codes.length - MARKS })}</span>}
+            <span className="visually-hidden">{t('codedWith', { names })}</span>
+          </span>
+        )}
+      </span>
+      <span className="found-line serif" dir="auto">
+        {line.before}
+        <b>{line.hit}</b>
+        {line.after}
+      </span>
+    </div>
+  );
+}
+
+function codesAt(
+  view: ReaderView,
+  startUtf16: number,
+  endUtf16: number,
+  codeOf: (id: Code['id']) => Code | undefined,
+): Code[] {
+  const ids = new Set(view.index.overlapping(startUtf16, endUtf16).map(({ codeId }) => codeId));
+  return [...ids].flatMap((id) => codeOf(id) ?? []);
+}
