@@ -38,8 +38,11 @@ export function ariaShortcut(shortcut: Shortcut, mac: boolean = isMac): string {
 }
 
 /** Whether a key was pressed together with what the platform uses for commands. */
-export function isModPressed(event: { readonly ctrlKey: boolean; readonly metaKey: boolean }): boolean {
-  return isMac ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey;
+export function isModPressed(
+  event: { readonly ctrlKey: boolean; readonly metaKey: boolean },
+  mac: boolean = isMac,
+): boolean {
+  return mac ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey;
 }
 
 /** A plus sign can itself be the last key: `Mod++`. */

@@ -1,4 +1,5 @@
-import { commandIds, commandList, type CommandDefinition, type CommandId } from './command-list.ts';
+import { keysNow, usableKeys, type ChosenKeys, type KeysNow } from './chosen-keys.ts';
+import { commandList, type CommandDefinition, type CommandId } from './command-list.ts';
 import { chordsOf, type PressedKey } from './key-chord.ts';
 
 export interface CommandHandler {
@@ -7,9 +8,6 @@ export interface CommandHandler {
   readonly isEnabled: boolean;
 }
 
-/** The keys a person has chosen, by command. */
-export type ChosenKeys = Readonly<Record<string, readonly string[]>>;
-
 /**
  * Where keys meet what they do. Parts of the screen say what they can do while they are there; keys, menus, the sheet and
  * the command palette ask here.
@@ -17,7 +15,7 @@ export type ChosenKeys = Readonly<Record<string, readonly string[]>>;
 export class CommandCenter {
   readonly isMac: boolean;
   readonly #handlers = new Map<CommandId, CommandHandler[]>();
-  #chosen: ChosenKeys = {};
+  #keys: KeysNow = new Map();
   #byChord = new Map<string, CommandId[]>();
   readonly #listeners = new Set<() => void>();
 
@@ -31,16 +29,22 @@ export class CommandCenter {
     return () => this.#listeners.delete(listener);
   };
 
-  chooseKeys(chosen: ChosenKeys): void {
-    this.#chosen = chosen;
+  /** @param stored as the settings have them; what cannot be used of them is left aside */
+  chooseKeys(stored: ChosenKeys): void {
+    this.#keys = keysNow(usableKeys(stored, this.isMac), this.isMac);
     this.#byChord = new Map();
-    for (const id of commandIds)
-      for (const key of this.keysOf(id)) this.#byChord.set(key, [...(this.#byChord.get(key) ?? []), id]);
+    for (const [id, keys] of this.#keys)
+      for (const key of keys) this.#byChord.set(key, [...(this.#byChord.get(key) ?? []), id]);
     this.#announce();
   }
 
+  /** Every command with the keys it has now; another map whenever they change. */
+  get keys(): KeysNow {
+    return this.#keys;
+  }
+
   keysOf(id: CommandId): readonly string[] {
-    return this.#chosen[id] ?? commandList[id].keys;
+    return this.#keys.get(id) ?? [];
   }
 
   /** Says what a command does from now on; the latest to say so is asked first. Answers with how to take it back. */

@@ -19,7 +19,7 @@ export function CommandProvider({ children }: { children: ReactNode }): ReactNod
     const listener = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing || document.querySelector(QUESTIONS)) return;
       const id = center.commandFor(event, 'window');
-      if (!id || (isTyping(event.target) && OF_FIELDS.has(id))) return;
+      if (!id || (isTyping(event.target) && (OF_FIELDS.has(id) || isWriting(event, center.isMac)))) return;
       // Ours, whether it can be done now or not: the browser must not do something else instead.
       event.preventDefault();
       center.run(id);
@@ -52,4 +52,9 @@ function isTyping(target: EventTarget | null): boolean {
     target instanceof HTMLTextAreaElement ||
     (target instanceof HTMLElement && target.isContentEditable)
   );
+}
+
+/** On a Mac Option writes signs (å, ~, @): in a field they are wanted. */
+function isWriting({ altKey, ctrlKey, metaKey, key }: KeyboardEvent, isMac: boolean): boolean {
+  return isMac && altKey && !ctrlKey && !metaKey && key.length === 1;
 }

@@ -4,7 +4,7 @@
  */
 
 /** Headings of the sheet, in its order. */
-export const commandGroups = ['project', 'panels', 'moving', 'selecting', 'coding', 'page', 'memos'] as const;
+export const commandGroups = ['project', 'panels', 'moving', 'selecting', 'coding', 'page', 'memos', 'help'] as const;
 export type CommandGroup = (typeof commandGroups)[number];
 
 export interface CommandDefinition {
@@ -13,6 +13,8 @@ export interface CommandDefinition {
   readonly scope: 'window' | 'text';
   /** As in `ui/shortcut-text.ts`; several when there is more than one way. A person may choose others. */
   readonly keys: readonly string[];
+  /** Where a Mac has others. */
+  readonly onMac?: readonly string[];
 }
 
 const table = {
@@ -43,7 +45,7 @@ const table = {
   selectPreviousCoding: { group: 'moving', scope: 'text', keys: ['Mod+Shift+F9'] },
   removeCoding: { group: 'coding', scope: 'text', keys: ['Delete', 'Backspace'] },
   fullTint: { group: 'page', scope: 'window', keys: ['Mod+Shift+F'] },
-  largerText: { group: 'page', scope: 'window', keys: ['Mod++', 'Mod+=', 'Mod+Shift++'] },
+  largerText: { group: 'page', scope: 'window', keys: ['Mod++', 'Mod+='] },
   smallerText: { group: 'page', scope: 'window', keys: ['Mod+-'] },
   normalText: { group: 'page', scope: 'window', keys: ['Mod+0'] },
 } as const satisfies Readonly<Record<string, CommandDefinition>>;

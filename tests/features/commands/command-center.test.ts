@@ -1,41 +1,33 @@
 import { describe, expect, it, vi } from 'vitest';
 import { CommandCenter } from '#features/commands/command-center.ts';
 import { commandIds, commandList } from '#features/commands/command-list.ts';
-import { chordsOf, type PressedKey } from '#features/commands/key-chord.ts';
+import type { PressedKey } from '#features/commands/key-chord.ts';
+import { refusalOf } from '#features/commands/reserved-keys.ts';
+import { ownKeysOf } from '#features/commands/chosen-keys.ts';
 import { english } from '#i18n/english/index.ts';
 
 function press(key: string, fields: Partial<PressedKey> = {}): PressedKey {
   return { key, code: '', shiftKey: false, altKey: false, ctrlKey: false, metaKey: false, ...fields };
 }
 
-describe('a chord', () => {
-  it('is written as in the table, modifiers in one order', () => {
-    expect(chordsOf(press('Z', { ctrlKey: true, shiftKey: true, code: 'KeyZ' }), false)).toEqual(['Mod+Shift+Z']);
-    expect(chordsOf(press('ArrowUp', { altKey: true }), false)).toEqual(['Alt+Up']);
-    expect(chordsOf(press('Control', { ctrlKey: true }), false)).toEqual([]);
-  });
-
-  it('is found by the place of the key where the layout has no Latin letters', () => {
-    expect(chordsOf(press('я', { ctrlKey: true, code: 'KeyZ' }), false)).toContain('Mod+Z');
-  });
-
-  it('is found by the letter, not the place, on a Latin layout that lies otherwise', () => {
-    expect(chordsOf(press('z', { ctrlKey: true, code: 'KeyY' }), false)).toEqual(['Mod+Z']);
-  });
-
-  it('is found by the place of a digit that needs Shift', () => {
-    expect(chordsOf(press('&', { altKey: true, code: 'Digit1' }), false)).toContain('Alt+1');
-  });
-});
-
 describe('the table of commands', () => {
   it('has words for each command and a command for each word', () => {
     expect(Object.keys(english.commands).sort()).toEqual([...commandIds].sort());
   });
 
-  it('gives no key to two commands', () => {
-    const keys = commandIds.flatMap((id) => commandList[id].keys);
+  it.each([false, true])('gives no key to two commands (Mac: %s)', (isMac) => {
+    const keys = commandIds.flatMap((id) => ownKeysOf(id, isMac));
     expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
+  });
+
+  it.each([false, true])('takes no key that it refuses to a person (Mac: %s)', (isMac) => {
+    const refused = commandIds.flatMap((id) =>
+      ownKeysOf(id, isMac).flatMap((key) => {
+        const refusal = refusalOf(key, commandList[id].scope, isMac);
+        return refusal ? [`${id} ${key}: ${refusal}`] : [];
+      }),
+    );
+    expect(refused).toEqual([]);
   });
 });
 
@@ -64,5 +56,31 @@ describe('the command center', () => {
     center.chooseKeys({ find: ['Mod+G'] });
     expect(center.commandFor(press('g', { ctrlKey: true }), 'window')).toBe('find');
     expect(center.commandFor(press('f', { ctrlKey: true }), 'window')).toBeNull();
+  });
+
+  it('lets no rubbish of a settings file near its keys', () => {
+    const center = new CommandCenter(false);
+    center.chooseKeys({ gone: ['Mod+G'], find: ['g', 'Mod+', 'Mod+Shift+g'], undo: ['K'], redo: ['Mod+J', 'Tab'] });
+    expect(center.keysOf('find')).toEqual(['Mod+F']);
+    expect(center.keysOf('undo')).toEqual(['Mod+Z']);
+    expect(center.keysOf('redo')).toEqual(['Mod+J']);
+    expect(center.commandFor(press('g', { ctrlKey: true }), 'window')).toBeNull();
+  });
+
+  it('leaves a command without its own key while another has been given it', () => {
+    const center = new CommandCenter(false);
+    center.chooseKeys({ newCode: ['Mod+F'] });
+    expect(center.commandFor(press('f', { ctrlKey: true }), 'window')).toBe('newCode');
+    expect(center.keysOf('find')).toEqual([]);
+  });
+
+  it('tells when keys or what can be done change', () => {
+    const center = new CommandCenter(false);
+    const listener = vi.fn();
+    center.subscribe(listener);
+    center.chooseKeys({});
+    const leave = center.register('find', { run: () => undefined, isEnabled: true });
+    leave();
+    expect(listener).toHaveBeenCalledTimes(3);
   });
 });
