@@ -16,11 +16,12 @@ const NAMED =
 /** Closing a window, its menu, the start menu, the task manager, a menu at the caret, switching an input method. */
 const OF_SYSTEM = new Set(['Alt+F4', 'Alt+Space', 'Mod+Space', 'Mod+Escape', 'Mod+Shift+Escape', 'Shift+F10']);
 /** Closing, hiding, switching, Spotlight, screenshots, Mission Control. */
-const OF_MAC = new Set([
-  ...['Mod+Q', 'Mod+H', 'Mod+Alt+H', 'Mod+M', 'Mod+`', 'Mod+Shift+Q', 'Mod+Alt+Escape'],
-  ...['Mod+Space', 'Mod+Alt+Space', 'Mod+Shift+3', 'Mod+Shift+4', 'Mod+Shift+5'],
-  ...['Ctrl+Up', 'Ctrl+Down', 'Ctrl+Left', 'Ctrl+Right', 'Ctrl+Space'],
-]);
+const OF_MAC = new Set(
+  (
+    'Mod+Q Mod+H Mod+Alt+H Mod+M Mod+` Mod+Shift+Q Mod+Alt+Escape Mod+Space Mod+Alt+Space ' +
+    'Mod+Shift+3 Mod+Shift+4 Mod+Shift+5 Ctrl+Up Ctrl+Down Ctrl+Left Ctrl+Right Ctrl+Space'
+  ).split(' '),
+);
 
 /**
  * Why a command of this scope cannot have a chord, null when it can. Whether another command has it already is another
