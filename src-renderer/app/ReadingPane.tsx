@@ -4,7 +4,7 @@ import type { Coding, Source } from '#domain/project/records.ts';
 import { useSession, useSessionState } from '#features/coding/index.ts';
 import { useCommandCenter } from '#features/commands/index.ts';
 import { useProject, useProjectListener } from '#features/project/index.ts';
-import { Reader, type Appearance } from '#features/reader/index.ts';
+import { Reader, type Appearance, type ReaderView } from '#features/reader/index.ts';
 import { useSearch, useSearchState } from '#features/search/index.ts';
 import { useSettings } from '#features/settings/index.ts';
 import { formatList, formatNumber, useTranslation } from '#i18n/index.ts';
@@ -18,16 +18,17 @@ import { useIsDark } from './use-panels.ts';
 export interface ReadingPaneProps {
   readonly source: Source;
   readonly actions: ReaderKeyActions;
+  /** The text is on screen. */
+  readonly onView: (view: ReaderView) => void;
+  readonly onGone: (view: ReaderView) => void;
   readonly onFailure: (source: Source) => void;
-  /** The text is on screen; what was asked for before it was there can be done now. */
-  readonly onOpened: () => void;
 }
 
 const SMALLEST = 12;
 const LARGEST = 40;
 
 /** The open source: its bar, its page, its menu. */
-export function ReadingPane({ source, actions, onFailure, onOpened }: ReadingPaneProps): ReactNode {
+export function ReadingPane({ source, actions, onView, onGone, onFailure }: ReadingPaneProps): ReactNode {
   const project = useProject();
   const session = useSession();
   const { t } = useTranslation('workbench');
@@ -119,11 +120,8 @@ export function ReadingPane({ source, actions, onFailure, onOpened }: ReadingPan
             session.view?.focus();
           },
         }}
-        onView={(view) => {
-          session.attach(view);
-          onOpened();
-        }}
-        onGone={(view) => session.detach(view)}
+        onView={onView}
+        onGone={onGone}
         onKeyDown={(event) => {
           const { view } = session;
           if (view) handleReaderKey(event, view, session, { actions, commands });
@@ -187,8 +185,9 @@ function ParagraphCounter(): ReactNode {
   const session = useSession();
   const { t } = useTranslation('workbench');
   const caret = useSessionState((state) => state.caret);
+  const sourceId = useSessionState((state) => state.sourceId);
   const { view } = session;
-  if (!view) return null;
+  if (!view || sourceId === null) return null;
   return (
     <span className="document-place">
       {t('paragraphOf', {

@@ -1,7 +1,8 @@
-import { useEffect, useMemo, type ReactNode } from 'react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { Grant } from '#contract/files.ts';
 import { CodingSession, SessionProvider } from '#features/coding/index.ts';
 import { CommandProvider } from '#features/commands/index.ts';
+import { DeskProvider, loadDesk, type Desk } from '#features/desk/index.ts';
 import { ProjectProvider } from '#features/project/index.ts';
 import { refreshCounts } from '#features/project-list/index.ts';
 import { SearchProvider } from '#features/search/index.ts';
@@ -23,6 +24,7 @@ const REFRESH_AFTER_MS = 1_500;
 /** An open project: its session, and the counts that the welcome screen will show of it. */
 export function Workbench({ registered, project, offered, onClose }: WorkbenchProps): ReactNode {
   const session = useMemo(() => new CodingSession(project), [project]);
+  const desk = useDeskOf(project, session);
   useEffect(() => {
     // The first screen comes first; counts and lists of the whole project when there is time.
     const idle = requestIdleCallback(() => {
@@ -49,17 +51,40 @@ export function Workbench({ registered, project, offered, onClose }: WorkbenchPr
 
   useEffect(() => () => session.dispose(), [session]);
 
+  // A few milliseconds: what lay open is read before anything is shown, so that nothing jumps.
+  if (!desk) return null;
   return (
     <ProjectProvider project={project}>
       <SessionProvider session={session}>
-        <CommandProvider>
-          <SearchProvider>
-            <WorkbenchLayout offered={offered} onClose={onClose} />
-          </SearchProvider>
-        </CommandProvider>
+        <DeskProvider desk={desk}>
+          <CommandProvider>
+            <SearchProvider>
+              <WorkbenchLayout offered={offered} onClose={onClose} />
+            </SearchProvider>
+          </CommandProvider>
+        </DeskProvider>
       </SessionProvider>
     </ProjectProvider>
   );
+}
+
+/** The desk as it was left; null while that is being read. */
+function useDeskOf(project: OpenProject, session: CodingSession): Desk | null {
+  const [desk, setDesk] = useState<Desk | null>(null);
+  useEffect(() => {
+    let isGone = false;
+    const load = async (): Promise<Desk> => {
+      const loaded = await loadDesk(project, session);
+      if (!isGone) setDesk(loaded);
+      return loaded;
+    };
+    const loading = load();
+    return () => {
+      isGone = true;
+      void loading.then((loaded) => loaded.dispose());
+    };
+  }, [project, session]);
+  return desk;
 }
 
 function nextIdle(): Promise<void> {

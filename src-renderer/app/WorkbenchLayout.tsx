@@ -1,28 +1,21 @@
 import { List, TextSearch, TextSelect } from 'lucide-react';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import type { Grant } from '#contract/files.ts';
-import type { Coding, SourceId } from '#domain/project/records.ts';
+import type { Coding } from '#domain/project/records.ts';
 import { CodeEditor, CodePanel, DeleteCodeDialog } from '#features/codebook/index.ts';
-import {
-  CodePalette,
-  CodingsList,
-  Inspector,
-  useSession,
-  useSessionState,
-  type CodingsScope,
-} from '#features/coding/index.ts';
+import { CodePalette, CodingsList, Inspector, useSession, type CodingsScope } from '#features/coding/index.ts';
 import { useCommand } from '#features/commands/index.ts';
 import { inOrder, SourceList } from '#features/corpus/index.ts';
 import { ImportDialog } from '#features/corpus-import/index.ts';
 import { exportWithDialog, ExportStatus } from '#features/exports/index.ts';
 import { chooseTable, splitOffered, TableImportDialog } from '#features/interchange/index.ts';
+import { focusedSide, useDesk, useDeskState } from '#features/desk/index.ts';
 import { useProject, useProjectValue } from '#features/project/index.ts';
 import { useFileDrop, useOfferedPaths } from '#features/project-home/index.ts';
 import { FindBar, FoundList } from '#features/search/index.ts';
 import { SettingsDialog, useSettings } from '#features/settings/index.ts';
 import { useTranslation } from '#i18n/index.ts';
-import { loadViewState, saveViewState } from '#storage/view-state.ts';
 import { showToast } from '#ui/Toast.tsx';
 import { chooseTextFolder, chooseTexts } from './choose-files.ts';
 import { focusNextPane } from './panes.ts';
@@ -51,7 +44,6 @@ function questionFor(grants: readonly Grant[]): Question {
   return tables[0] ? { kind: 'import-table', grant: tables[0] } : null;
 }
 
-const OPEN_SOURCE = 'openSource';
 const NORMAL_SIZE = 17.5;
 /** Beside a page that keeps its measure. */
 const NARROW_LEFT = 216;
@@ -66,42 +58,18 @@ export function WorkbenchLayout({ offered, onClose }: { offered: readonly Grant[
   const { isInspectorDocked, isLeftDocked } = useDocking();
   const left = useSide(isLeftDocked);
   const right = useSide(isInspectorDocked);
-  const [sourceId, setSourceId] = useState<SourceId | null>(null);
+  const desk = useDesk();
+  const sideId = useDeskState((state) => state.focusedId);
+  const sourceId = useDeskState((state) => focusedSide(state)?.activeId ?? null);
   const [tab, setTab] = useState<SidePanelId>('passage');
   const [scope, setScope] = useState<CodingsScope>({ kind: 'source' });
   const [question, setQuestion] = useState<Question>(() => questionFor(offered));
-  const jump = useRef<Coding | null>(null);
   const travel = useTravel();
   const codes = useCodeActions();
-  const sources = useSourceActions((removed) => {
-    if (removed === sourceId) setSourceId(null);
-  });
-  const selectedSource = useSessionState((state) => state.sourceId);
+  const sources = useSourceActions();
 
-  const openSource = (id: SourceId): void => {
-    setSourceId(id);
-    if (!project.isReadOnly) saveViewState(project.database, OPEN_SOURCE, id).catch(() => undefined);
-  };
-  useEffect(() => {
-    let isGone = false;
-    const reopen = async (): Promise<void> => {
-      const last = (await loadViewState(project.database, OPEN_SOURCE)) as SourceId | undefined;
-      const first = inOrder(project.sources.values())[0]?.id ?? null;
-      if (!isGone) setSourceId((now) => now ?? (last && project.sources.has(last) ? last : first));
-    };
-    reopen().catch(() => undefined);
-    return () => {
-      isGone = true;
-    };
-  }, [project]);
-
-  const jumpTo = (coding: Coding): void => {
-    if (coding.sourceId === selectedSource) {
-      session.choose(coding);
-      return;
-    }
-    jump.current = coding;
-    openSource(coding.sourceId);
+  const jumpTo = async (coding: Coding): Promise<void> => {
+    if (await desk.goTo(coding)) session.choose(coding);
   };
   const take = (grants: readonly Grant[]): void => setQuestion(questionFor(grants));
   const isDropping = useFileDrop();
@@ -155,7 +123,7 @@ export function WorkbenchLayout({ offered, onClose }: { offered: readonly Grant[
       <Panel id="sources" defaultSize="47%" minSize={90}>
         <SourceList
           openId={sourceId}
-          onOpen={openSource}
+          onOpen={(id) => desk.openSource(id)}
           onAdd={titleBar.addSources}
           onRename={sources.rename}
           onRemove={(removed) => void sources.remove(removed)}
@@ -195,7 +163,7 @@ export function WorkbenchLayout({ offered, onClose }: { offered: readonly Grant[
           id: 'codings',
           label: t('codingsTab'),
           icon: List,
-          content: <CodingsList scope={scope} onScope={setScope} onJump={jumpTo} />,
+          content: <CodingsList scope={scope} onScope={setScope} onJump={(coding) => void jumpTo(coding)} />,
         },
         { id: 'found', label: search('found'), icon: TextSearch, content: <FoundList /> },
       ]}
@@ -229,12 +197,11 @@ export function WorkbenchLayout({ offered, onClose }: { offered: readonly Grant[
                   key={source.id}
                   source={source}
                   actions={codes.readerActions}
-                  onFailure={(failed) => showToast({ message: t('openFailed', { name: failed.name }) })}
-                  onOpened={() => {
-                    const coding = jump.current;
-                    jump.current = null;
-                    if (coding?.sourceId === source.id) session.choose(coding);
-                    session.view?.focus();
+                  onView={(view) => desk.opened(sideId, view)}
+                  onGone={(view) => desk.gone(sideId, view)}
+                  onFailure={(failed) => {
+                    desk.gone(sideId, null);
+                    showToast({ message: t('openFailed', { name: failed.name }) });
                   }}
                 />
               ) : (
@@ -294,7 +261,8 @@ export function WorkbenchLayout({ offered, onClose }: { offered: readonly Grant[
           grants={question.grants}
           onClose={() => {
             setQuestion(null);
-            if (!sourceId) setSourceId(inOrder(project.sources.values())[0]?.id ?? null);
+            const [first] = inOrder(project.sources.values());
+            if (!sourceId && first) desk.openSource(first.id);
           }}
         />
       )}

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import type { Change } from '#domain/history/change.ts';
 import { countMemosGone } from '#domain/memos/memos-gone.ts';
-import type { Source, SourceId } from '#domain/project/records.ts';
+import type { Source } from '#domain/project/records.ts';
 import { planRemoval, removeSource } from '#features/corpus/index.ts';
 import { isOthersWork, sayUndoable, useProject } from '#features/project/index.ts';
 import { formatGoing, useTranslation } from '#i18n/index.ts';
@@ -19,7 +19,7 @@ export interface SourceActions {
   readonly dialog: ReactNode;
 }
 
-export function useSourceActions(onRemoved: (id: SourceId) => void): SourceActions {
+export function useSourceActions(): SourceActions {
   const project = useProject();
   const { t } = useTranslation('corpus');
   const { t: common } = useTranslation('common');
@@ -29,7 +29,6 @@ export function useSourceActions(onRemoved: (id: SourceId) => void): SourceActio
   const doRemove = async (source: Source, change: Change): Promise<void> => {
     setAsked(null);
     await removeSource(project, source, change);
-    onRemoved(source.id);
     sayUndoable(project, t('removed', { things: formatGoing({ names: [source.name], ...goingWith(change) }) }));
   };
   const remove = async (source: Source): Promise<void> => {

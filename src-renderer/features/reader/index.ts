@@ -1,4 +1,5 @@
 export { moveCaretByKey } from './caret-keys.ts';
 export type { Appearance } from './highlight-painter.ts';
 export { Reader } from './Reader.tsx';
-export type { ReaderView } from './reader-view.ts';
+export type { ReaderView, ReadingPlace } from './reader-view.ts';
+export { readPlace } from './reading-place.ts';

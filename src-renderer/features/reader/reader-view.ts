@@ -154,6 +154,13 @@ export class ReaderView {
     this.#paint();
   }
 
+  /** Goes back to where someone was: what was on screen, and what was selected. */
+  restore(place: ReadingPlace): void {
+    this.#goTo(place);
+    this.#selectAgain(place);
+    this.repaint();
+  }
+
   place(): ReadingPlace {
     const { first } = this.page.visibleParagraphs();
     const top = this.#parts.scroller.getBoundingClientRect().top;
@@ -164,8 +171,7 @@ export class ReaderView {
   #open(place: ReadingPlace | null): void {
     if (place) {
       this.#goTo(place);
-      const limit = this.doc.text.length;
-      this.caret.select(Math.min(place.anchor, limit), Math.min(place.focus, limit), { scroll: false });
+      this.#selectAgain(place);
     } else {
       this.page.fillAround(0);
       this.#parts.scroller.scrollTop = 0;
@@ -177,6 +183,11 @@ export class ReaderView {
     };
     this.page.follow();
     this.repaint();
+  }
+
+  #selectAgain({ anchor, focus }: ReadingPlace): void {
+    const limit = this.doc.text.length;
+    this.caret.select(Math.min(anchor, limit), Math.min(focus, limit), { scroll: false });
   }
 
   #goTo(place: ReadingPlace): void {
