@@ -34,7 +34,10 @@ export class ProjectDatabase extends Dexie {
 
   constructor(name: string) {
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
-    for (const { version, stores } of migrations) this.version(version).stores(stores);
+    for (const migration of migrations) {
+      const version = this.version(migration.version).stores(migration.stores);
+      if ('upgrade' in migration) version.upgrade(migration.upgrade);
+    }
   }
 }
 

@@ -44,7 +44,7 @@ export class Registry {
     const id = environment.newId();
     const now = environment.now();
     const databaseName = `postil-project-${id}`;
-    const record: ProjectRecord = { id, name, memo: '', createdAt: now };
+    const record: ProjectRecord = { id, name, createdAt: now };
     const database = new ProjectDatabase(databaseName);
     await database.open();
     await database.project.add(record);

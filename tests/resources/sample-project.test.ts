@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { parseMarkup, writeMarkup } from '#domain/memos/memo-markup.ts';
+import { memoTypes } from '#domain/project/records.ts';
 
 const inks = [
   'brick',
@@ -26,7 +28,6 @@ const text = v.pipe(v.string(), v.nonEmpty());
 
 const sampleSchema = v.strictObject({
   name: text,
-  memo: text,
   coders: v.tuple([text, text]),
   codes: v.array(
     v.strictObject({
@@ -43,15 +44,32 @@ const sampleSchema = v.strictObject({
       memo: v.string(),
     }),
   ),
-  sources: v.array(v.strictObject({ file: text, name: v.optional(text), memo: v.string() })),
+  sources: v.array(v.strictObject({ key: text, file: text, name: v.optional(text) })),
   codings: v.array(
     v.strictObject({
+      key: v.optional(text),
       source: text,
       quote: text,
       occurrence: v.pipe(v.number(), v.integer(), v.minValue(1)),
       codes: v.pipe(v.array(text), v.minLength(1)),
       coder: text,
       memo: v.string(),
+    }),
+  ),
+  memos: v.array(
+    v.strictObject({
+      key: text,
+      on: v.variant('kind', [
+        v.strictObject({ kind: v.literal('project') }),
+        v.strictObject({ kind: v.literal('source'), source: text }),
+        v.strictObject({ kind: v.literal('passage'), source: text, quote: text, occurrence: v.number() }),
+        v.strictObject({ kind: v.literal('coding'), coding: text }),
+        v.strictObject({ kind: v.literal('code'), code: text }),
+      ]),
+      type: v.picklist(memoTypes),
+      title: v.string(),
+      body: text,
+      coder: text,
     }),
   ),
 });
@@ -283,9 +301,25 @@ describe('sample codings', () => {
     expect(different).toBeGreaterThanOrEqual(2);
   });
 
-  it('carry five or six memos, by both coders', () => {
+  it('carry five or six comments, by both coders', () => {
     const withMemo = project.codings.filter((coding) => coding.memo !== '');
     expect([5, 6]).toContain(withMemo.length);
     expect(new Set(withMemo.map((coding) => coding.coder)).size).toBe(2);
+  });
+});
+
+describe('sample memos', () => {
+  const { memos } = project;
+
+  it('are of every type and on every kind of thing, by both coders', () => {
+    expect(new Set(memos.map(({ type }) => type))).toEqual(new Set(memoTypes));
+    expect(new Set(memos.map(({ on }) => on.kind))).toEqual(
+      new Set(['project', 'source', 'passage', 'coding', 'code']),
+    );
+    expect(new Set(memos.map(({ coder }) => coder))).toEqual(new Set(project.coders));
+  });
+
+  it('are written as the editor would write them', () => {
+    for (const { body } of memos) expect(writeMarkup(parseMarkup(body))).toBe(body);
   });
 });

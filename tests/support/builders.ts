@@ -74,7 +74,6 @@ export function aSource(fields: Partial<Source> = {}): Source {
     characters: 4,
     words: 1,
     paragraphs: 1,
-    memo: '',
     warnings: [],
     importedAt: AT,
     importedBy: 'coder' as CoderId,

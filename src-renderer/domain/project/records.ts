@@ -42,7 +42,6 @@ export interface Source {
   readonly words: number;
   /** Numbered paragraphs: lines that hold more than white space. */
   readonly paragraphs: number;
-  readonly memo: string;
   readonly warnings: readonly Warning[];
   readonly importedAt: string;
   readonly importedBy: CoderId;
@@ -140,7 +139,6 @@ export interface Coder {
 export interface ProjectRecord {
   readonly id: string;
   readonly name: string;
-  readonly memo: string;
   readonly createdAt: string;
 }
 

@@ -21,5 +21,5 @@ export function sourceRecord(
   { id, importedAt, importedBy }: ImportCircumstances,
 ): Source {
   const { text, ...file } = document;
-  return { id, ...file, ...measureText(text), memo: '', importedAt, importedBy };
+  return { id, ...file, ...measureText(text), importedAt, importedBy };
 }

@@ -44,7 +44,7 @@ async function fill(
     const sources = await makeSources(description, texts, project.coderId);
     const stored = [...sources.values()].map(({ source, text }) => ({ sha256: source.textSha256, text }));
     await storeTexts(project.database, stored, []);
-    const ingredients = { description, sources, project: project.project, coderId: project.coderId };
+    const ingredients = { description, sources, coderId: project.coderId };
     await project.commit(sampleChange(ingredients, systemEnvironment), {
       label: { key: 'createSample', params: {} },
       policy: 'undoable',
@@ -64,7 +64,7 @@ async function makeSources(
   const raw = new Map(texts.map(({ file, text }) => [file, text]));
   const importedAt = systemEnvironment.now();
   const sources = new Map<string, { source: Source; text: string }>();
-  for (const { file, name, memo } of description.sources) {
+  for (const { file, name } of description.sources) {
     const original = raw.get(file);
     if (original === undefined) throw new Error(`the sample's text "${file}" is missing`);
     const text = normaliseText(original);
@@ -82,7 +82,7 @@ async function makeSources(
       warnings: [],
     };
     const id = systemEnvironment.newId() as SourceId;
-    sources.set(file, { source: { ...sourceRecord(document, { id, importedAt, importedBy }), memo }, text });
+    sources.set(file, { source: sourceRecord(document, { id, importedAt, importedBy }), text });
   }
   return sources;
 }

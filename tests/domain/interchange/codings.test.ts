@@ -46,7 +46,6 @@ function sourceOf(id: string, name: string, path = `folder/${name}.txt`): Source
     characters: 0,
     words: 0,
     paragraphs: 0,
-    memo: '',
     warnings: [],
     importedAt: '',
     importedBy: coderId,

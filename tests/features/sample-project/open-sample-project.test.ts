@@ -38,6 +38,19 @@ test('builds a project with every passage where its words stand', async () => {
   await project.close();
 });
 
+test('leads each link of a memo to something that is there', async () => {
+  const { databaseName } = await openSampleProject();
+  const project = await OpenProject.open(databaseName, 'M. Holm', systemEnvironment);
+  await project.loadAllCodings(() => Promise.resolve());
+  const targets = [...project.memos.values()]
+    .flatMap(({ body }) => [...body.matchAll(/\]\(postil:(\w+)\/([^)]+)\)/g)])
+    .map(([, kind, id]) => ({ kind, id: id as never }));
+  const things = { code: project.codes, coding: project.codings, source: project.sources, memo: project.memos };
+  expect(targets.length).toBeGreaterThan(4);
+  expect(targets.filter(({ kind, id }) => !things[kind as 'code'].has(id))).toEqual([]);
+  await project.close();
+});
+
 test('opens the sample that is there rather than making another', async () => {
   const first = await openSampleProject();
   expect((await openSampleProject()).id).toBe(first.id);
