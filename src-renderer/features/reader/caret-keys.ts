@@ -33,7 +33,8 @@ export function moveCaretByKey(view: ReaderView, event: KeyboardEvent, isMac: bo
     case 'ArrowDown': {
       const direction = event.key === 'ArrowDown' ? 1 : -1;
       const { focus } = caret.state;
-      if (isSentence) caret.move(direction === 1 ? units.nextSentence(focus) : units.previousSentence(focus), extend);
+      if (isSentence)
+        caret.move(direction === 1 ? units.nextStop('sentence', focus) : units.previousStop('sentence', focus), extend);
       else if (isLineOrText) caret.move(direction === 1 ? length : 0, extend);
       else if (isWord) caret.move(paragraphStep(view, direction), extend);
       else caret.moveByLine(direction, extend);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DocText } from '#domain/corpus/doc-text.ts';
-import { TextUnits } from '#domain/corpus/text-units.ts';
+import type { Span } from '#domain/coding/span.ts';
+import { TextUnits, textUnits } from '#domain/corpus/text-units.ts';
 
 const sevenTexts = [
   'Plain English. Two sentences here!\nAnd a second paragraph.',
@@ -15,6 +16,16 @@ const sevenTexts = [
 
 function unitsOf(text: string): TextUnits {
   return new TextUnits(new DocText(text));
+}
+
+/** What growing selects, turn by turn, until nothing is larger. */
+function grownFrom(text: string, span: Span): string[] {
+  const steps: string[] = [];
+  for (let at = span; at.endUtf16 - at.startUtf16 < text.length;) {
+    at = unitsOf(text).grow(at);
+    steps.push(text.slice(at.startUtf16, at.endUtf16));
+  }
+  return steps;
 }
 
 describe('TextUnits', () => {
@@ -48,17 +59,40 @@ describe('TextUnits', () => {
     expect(unitsOf(text).sentenceAt(text.length)).toEqual({ startUtf16: 24, endUtf16: 29 });
   });
 
-  it('grows from caret to word, sentence, paragraph, text', () => {
-    const text = 'A first line.\nHere it is. And more.\nEnd';
-    const units = unitsOf(text);
-    const steps = [{ startUtf16: 20, endUtf16: 20 }];
-    for (let turn = 0; turn < 4; turn++) steps.push(units.grow(steps.at(-1) ?? { startUtf16: 0, endUtf16: 0 }));
-    expect(steps.slice(1).map(({ startUtf16, endUtf16 }) => text.slice(startUtf16, endUtf16))).toEqual([
+  it('grows from caret to word, clause, sentence, paragraph, text', () => {
+    const text = 'A first line.\nHere it is, again. And more.\nEnd';
+    expect(grownFrom(text, { startUtf16: 20, endUtf16: 20 })).toEqual([
       'it',
-      'Here it is.',
-      'Here it is. And more.',
+      'Here it is,',
+      'Here it is, again.',
+      'Here it is, again. And more.',
       text,
     ]);
+  });
+
+  it('grows a turn from its paragraphs in a transcript', () => {
+    const text = 'ANNA: One.\nTwo.\nBEN: Three.\nANNA: Four.\nBEN: Five.';
+    expect(grownFrom(text, { startUtf16: 12, endUtf16: 12 })).toEqual(['Two', 'Two.', 'ANNA: One.\nTwo.', text]);
+  });
+
+  it('grows a selection that crosses units to the units it crosses', () => {
+    const text = 'One two, three. Four five.\nSix seven.';
+    const start = text.indexOf('hree');
+    expect(grownFrom(text, { startUtf16: start, endUtf16: text.indexOf('ve.') })).toEqual([
+      'three. Four five',
+      'three. Four five.',
+      'One two, three. Four five.',
+      text,
+    ]);
+  });
+
+  it('takes a line begun and ended loosely as what is written in it', () => {
+    const text = '  Indented. More.  \n \nEnd.';
+    const units = unitsOf(text);
+    expect(units.sentenceAt(0)).toEqual({ startUtf16: 2, endUtf16: 11 });
+    expect(units.sentenceAt(20)).toEqual({ startUtf16: 20, endUtf16: 20 });
+    expect(units.nextUnitStart('sentence', 14)).toBe(text.indexOf('End'));
+    expect(units.previousUnitStart('sentence', text.indexOf('End'))).toBe(12);
   });
 
   it('never answers an offset inside a surrogate pair or outside the text', () => {
@@ -72,8 +106,12 @@ describe('TextUnits', () => {
           units.previousGrapheme(at),
           units.nextWordEnd(at),
           units.previousWordStart(at),
-          units.nextSentence(at),
-          units.previousSentence(at),
+          units.nextStop('sentence', at),
+          units.previousStop('sentence', at),
+          units.nextStop('clause', at),
+          units.previousStop('clause', at),
+          ...textUnits.map((each) => units.nextUnitStart(each, at)),
+          ...textUnits.map((each) => units.previousUnitStart(each, at)),
         ];
         for (const answer of answers) {
           expect(answer).toBeGreaterThanOrEqual(0);
@@ -82,6 +120,111 @@ describe('TextUnits', () => {
         }
       }),
     );
+  });
+
+  describe('whatever the text', () => {
+    const piece = fc.constantFrom(
+      'word',
+      'Dr',
+      'Anna',
+      'z',
+      'B',
+      '3',
+      ' ',
+      '  ',
+      '.',
+      '. ',
+      '!',
+      ', ',
+      '; ',
+      ' – ',
+      '—',
+      ': ',
+      '”',
+      '(',
+      '\n',
+      '\n\n',
+      '\nANNA: ',
+      '\nBEN: ',
+      '\u2028',
+      '\u00a0',
+      '、',
+      '。',
+      '天气',
+      'ไทย',
+      ' ไทย',
+      'שלום',
+      '؟ ',
+      '😀',
+      '👩‍👩‍👧',
+    );
+    const texts = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''));
+    const units = ['clause', 'sentence', 'paragraph', 'turn'] as const;
+
+    it('no unit is empty unless its line is blank, and each holds what it was asked for', () => {
+      fc.assert(
+        fc.property(texts, (text) => {
+          const doc = new DocText(text);
+          const cut = new TextUnits(doc);
+          for (let at = 0; at < text.length; at++) {
+            const isBlank = doc.numbers[doc.paragraphAt(at)] === 0;
+            for (const unit of units) {
+              const span = cut.unitAt(unit, at);
+              if (!span || isBlank) continue;
+              expect(span.endUtf16).toBeGreaterThan(span.startUtf16);
+              if (/[^\s—–]/.test(text.charAt(at))) {
+                expect(span.startUtf16).toBeLessThanOrEqual(at);
+                expect(span.endUtf16).toBeGreaterThan(at);
+              }
+              expect([unit, cut.unitAt(unit, span.startUtf16)]).toEqual([unit, span]);
+            }
+          }
+        }),
+      );
+    });
+
+    it('stepping from the beginning meets each unit once and reaches the end; stepping back meets the same', () => {
+      fc.assert(
+        fc.property(texts, fc.constantFrom(...textUnits), (text, unit) => {
+          const cut = unitsOf(text);
+          const forward: number[] = [];
+          for (let at = 0; at < text.length;) {
+            const next = cut.nextUnitStart(unit, at);
+            expect(next).toBeGreaterThan(at);
+            at = next;
+            forward.push(at);
+          }
+          const backward: number[] = [];
+          for (let at = text.length; at > 0;) {
+            const previous = cut.previousUnitStart(unit, at);
+            expect(previous).toBeLessThan(at);
+            at = previous;
+            backward.push(at);
+          }
+          const starts = (list: number[]): number[] =>
+            list.filter((at) => at > 0 && at < text.length).sort((a, b) => a - b);
+          const first = cut.nextUnitStart(unit, 0);
+          // Going back also stops where the very first unit begins, which going forward sets out from.
+          expect(starts(backward).filter((at) => at >= first)).toEqual(starts(forward));
+        }),
+      );
+    });
+
+    it('growing always contains what it grew from, and ends with the whole text', () => {
+      fc.assert(
+        fc.property(texts, fc.nat(), fc.nat(), (text, from, length) => {
+          const startUtf16 = from % (text.length + 1);
+          let span = { startUtf16, endUtf16: Math.min(text.length, startUtf16 + (length % 12)) };
+          for (let turn = 0; turn < 7; turn++) {
+            const grown = unitsOf(text).grow(span);
+            expect(grown.startUtf16).toBeLessThanOrEqual(span.startUtf16);
+            expect(grown.endUtf16).toBeGreaterThanOrEqual(span.endUtf16);
+            span = grown;
+          }
+          expect(span).toEqual({ startUtf16: 0, endUtf16: text.length });
+        }),
+      );
+    });
   });
 
   it('walks a paragraph of a megabyte without segmenting it whole', () => {
