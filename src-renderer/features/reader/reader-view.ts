@@ -76,6 +76,8 @@ export class ReaderView {
     this.#appearance = options.appearance;
     this.units = new TextUnits(source.doc);
     this.index = new CodingIndex(source.codings);
+    // So that a screen reader takes the voice, and Han characters the forms, of the text and not those of the screen.
+    parts.host.lang = this.units.language ?? '';
     this.page = new Page(source.doc, parts);
     this.caret = new Caret(this.page, this.units, parts.caret, (state) => this.#caretMoved(state));
     this.#painter = new HighlightPainter(this.page, options.appearance);
