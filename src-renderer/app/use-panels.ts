@@ -25,11 +25,18 @@ export function useIsDark(theme: 'system' | 'light' | 'dark'): boolean {
   return theme === 'system' ? isSystemDark : theme === 'dark';
 }
 
+/** A side of the workbench: whether it is to be seen. */
+export interface Side {
+  readonly isOpen: boolean;
+  readonly open: () => void;
+  readonly toggle: () => void;
+}
+
 /**
  * Whether a side of the workbench is to be seen. Beside the page it is there until it is closed; as a drawer it would cover
  * the text, so in a narrow window it is there only when asked for.
  */
-export function useSide(isDocked: boolean): { isOpen: boolean; open: () => void; toggle: () => void } {
+export function useSide(isDocked: boolean): Side {
   const [isDockedOpen, setDockedOpen] = useState(true);
   const [isDrawerOpen, setDrawerOpen] = useState(false);
   const set = isDocked ? setDockedOpen : setDrawerOpen;

@@ -22,6 +22,7 @@ export const workbench = {
   readOnlyTitle: 'Written by a newer Postil.',
   readOnlyText: 'You can read and export, not code. Install the newer version to go on.',
   panelSizes: 'Width of the panel',
+  sideSizes: 'Share of the texts',
   panelHeights: 'Height of the source list',
   passageTab: 'Passage',
   codingsTab: 'Codings',

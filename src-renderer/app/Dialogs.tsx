@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react';
+import { CodeEditor, DeleteCodeDialog } from '#features/codebook/index.ts';
+import { CodePalette } from '#features/coding/index.ts';
+import { inOrder } from '#features/corpus/index.ts';
+import { ImportDialog } from '#features/corpus-import/index.ts';
+import { useDesk } from '#features/desk/index.ts';
+import { TableImportDialog } from '#features/interchange/index.ts';
+import { useProject } from '#features/project/index.ts';
+import { SettingsDialog } from '#features/settings/index.ts';
+import { RenameSourceDialog } from './RenameSourceDialog.tsx';
+import type { CodeActions } from './use-code-actions.ts';
+import type { Question } from './use-questions.ts';
+import type { SourceActions } from './use-source-actions.tsx';
+
+export interface DialogsProps {
+  readonly codes: CodeActions;
+  readonly sources: SourceActions;
+  readonly question: Question;
+  readonly onClose: () => void;
+}
+
+/** Everything that can lie over the workbench. */
+export function Dialogs({ codes, sources, question, onClose }: DialogsProps): ReactNode {
+  const project = useProject();
+  const desk = useDesk();
+  return (
+    <>
+      {codes.palette && (
+        <CodePalette
+          key={codes.palette.key}
+          request={codes.palette.request}
+          onPick={(code, keepsOpen) => void codes.pick(code, keepsOpen)}
+          onCreate={(name, keepsOpen) => void codes.create(name, keepsOpen)}
+          onClose={codes.closePalette}
+        />
+      )}
+      {codes.editing && (
+        <CodeEditor code={codes.editing.code} parentId={codes.editing.parentId} onClose={codes.closeEditor} />
+      )}
+      {codes.deletion && (
+        <DeleteCodeDialog
+          code={codes.deletion.code}
+          removal={codes.deletion.removal}
+          withoutChildren={codes.deletion.withoutChildren}
+          onDelete={(removal) => void codes.confirmDeletion(removal)}
+          onCancel={codes.cancelDeletion}
+        />
+      )}
+      {sources.renaming && <RenameSourceDialog source={sources.renaming} onClose={sources.closeRename} />}
+      {sources.dialog}
+      {question?.kind === 'import' && (
+        <ImportDialog
+          grants={question.grants}
+          onClose={() => {
+            onClose();
+            const [first] = inOrder(project.sources.values());
+            if (desk.sourceId === null && first) desk.openSource(first.id);
+          }}
+        />
+      )}
+      {question?.kind === 'import-table' && <TableImportDialog grant={question.grant} onClose={onClose} />}
+      <SettingsDialog isOpen={question?.kind === 'settings'} onClose={onClose} />
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react';
+import { Group, Panel, Separator } from 'react-resizable-panels';
+import type { Code } from '#domain/project/records.ts';
+import { CodePanel } from '#features/codebook/index.ts';
+import { useSession } from '#features/coding/index.ts';
+import { useCommandCenter } from '#features/commands/index.ts';
+import { SourceList } from '#features/corpus/index.ts';
+import { focusedSide, useDesk, useDeskState } from '#features/desk/index.ts';
+import { useTranslation } from '#i18n/index.ts';
+import type { CodeActions } from './use-code-actions.ts';
+import type { SourceActions } from './use-source-actions.tsx';
+
+export interface LeftSideProps {
+  readonly codes: CodeActions;
+  readonly sources: SourceActions;
+  readonly onListCodings: (code: Code) => void;
+}
+
+/** What is read and what it is coded with: sources above, codes below. */
+export function LeftSide({ codes, sources, onListCodings }: LeftSideProps): ReactNode {
+  const session = useSession();
+  const desk = useDesk();
+  const commands = useCommandCenter();
+  const { t } = useTranslation('workbench');
+  const sourceId = useDeskState((state) => focusedSide(state)?.activeId ?? null);
+  return (
+    <Group orientation="vertical" className="left-side" data-pane="left">
+      <Panel id="sources" defaultSize="47%" minSize={90}>
+        <SourceList
+          openId={sourceId}
+          onOpen={(id) => desk.openSource(id)}
+          onAdd={() => commands.run('addSources')}
+          onRename={sources.rename}
+          onRemove={(removed) => void sources.remove(removed)}
+        />
+      </Panel>
+      <Separator className="panel-separator horizontal" aria-label={t('panelHeights')} />
+      <Panel id="codes" minSize={120}>
+        <CodePanel
+          onActivate={(code) => void codes.give(code)}
+          onHold={(id) => session.holdCode(id)}
+          onNew={(parentId) => codes.edit({ code: null, parentId })}
+          onEdit={(code) => codes.edit({ code, parentId: code.parentId })}
+          onDelete={(code) => void codes.remove(code)}
+          onList={onListCodings}
+        />
+      </Panel>
+    </Group>
+  );
+}

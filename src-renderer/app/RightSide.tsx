@@ -1,0 +1,49 @@
+import { List, TextSearch, TextSelect } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Coding } from '#domain/project/records.ts';
+import { CodingsList, Inspector, useSession, type CodingsScope } from '#features/coding/index.ts';
+import { useDesk } from '#features/desk/index.ts';
+import { FoundList } from '#features/search/index.ts';
+import { useTranslation } from '#i18n/index.ts';
+import { SidePanels, type SidePanelId } from './SidePanels.tsx';
+import type { CodeActions } from './use-code-actions.ts';
+
+export interface RightSideProps {
+  readonly codes: CodeActions;
+  readonly shown: SidePanelId;
+  readonly onShow: (id: SidePanelId) => void;
+  readonly scope: CodingsScope;
+  readonly onScope: (scope: CodingsScope) => void;
+}
+
+/** What is known of what is read, a panel for each way of asking. A new panel goes into this list. */
+export function RightSide({ codes, shown, onShow, scope, onScope }: RightSideProps): ReactNode {
+  const session = useSession();
+  const desk = useDesk();
+  const { t } = useTranslation('workbench');
+  const { t: search } = useTranslation('search');
+  const jumpTo = async (coding: Coding): Promise<void> => {
+    if (await desk.goTo(coding)) session.choose(coding);
+  };
+  return (
+    <SidePanels
+      shown={shown}
+      onShow={onShow}
+      panels={[
+        {
+          id: 'passage',
+          label: t('passageTab'),
+          icon: TextSelect,
+          content: <Inspector onRecode={codes.askRecode} onEditCode={(id) => codes.editById(id)} />,
+        },
+        {
+          id: 'codings',
+          label: t('codingsTab'),
+          icon: List,
+          content: <CodingsList scope={scope} onScope={onScope} onJump={(coding) => void jumpTo(coding)} />,
+        },
+        { id: 'found', label: search('found'), icon: TextSearch, content: <FoundList /> },
+      ]}
+    />
+  );
+}
