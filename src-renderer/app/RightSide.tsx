@@ -1,8 +1,9 @@
-import { List, TextSearch, TextSelect } from 'lucide-react';
+import { History, List, TextSearch, TextSelect } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Coding } from '#domain/project/records.ts';
 import { CodingsList, Inspector, useSession, type CodingsScope } from '#features/coding/index.ts';
 import { useDesk } from '#features/desk/index.ts';
+import { HistoryPanel } from '#features/history/index.ts';
 import { FoundList } from '#features/search/index.ts';
 import { useTranslation } from '#i18n/index.ts';
 import { SidePanels, type SidePanelId } from './SidePanels.tsx';
@@ -42,6 +43,7 @@ export function RightSide({ codes, shown, onShow, scope, onScope }: RightSidePro
           icon: List,
           content: <CodingsList scope={scope} onScope={onScope} onJump={(coding) => void jumpTo(coding)} />,
         },
+        { id: 'history', label: t('historyTab'), icon: History, content: <HistoryPanel /> },
         { id: 'found', label: search('found'), icon: TextSearch, content: <FoundList /> },
       ]}
     />

@@ -1,9 +1,9 @@
 import { ChevronsUpDown, PanelLeft, PanelRight, Redo2, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { CommandButton, CommandItem } from '#features/commands/index.ts';
+import { stepText } from '#features/history/index.ts';
 import { useProjectValue } from '#features/project/index.ts';
-import { findSentence, useTranslation } from '#i18n/index.ts';
-import type { Label } from '#domain/history/journal-entry.ts';
+import { useTranslation } from '#i18n/index.ts';
 import { Button } from '#ui/Button.tsx';
 import { Icon } from '#ui/Icon.tsx';
 import { MenuButton, MenuSeparator } from '#ui/Menu.tsx';
@@ -60,9 +60,4 @@ export function TitleBar({ isLeftOpen, isRightOpen }: TitleBarProps): ReactNode 
       <span className="window-controls" />
     </header>
   );
-}
-
-/** What a step did, in words; its bare key where a later Postil wrote one we do not know. */
-export function stepText({ key, params }: Label): string {
-  return findSentence(`history:${key}`, params) ?? key;
 }

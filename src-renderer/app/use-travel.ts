@@ -1,8 +1,8 @@
+import { stepText } from '#features/history/index.ts';
 import { useProject } from '#features/project/index.ts';
 import type { Label } from '#domain/history/journal-entry.ts';
 import { useTranslation } from '#i18n/index.ts';
 import { showToast } from '#ui/Toast.tsx';
-import { stepText } from './TitleBar.tsx';
 
 /** Undo and redo with a word about what happened, since it may have happened off screen. */
 export function useTravel(): { undo: () => Promise<void>; redo: () => Promise<void> } {

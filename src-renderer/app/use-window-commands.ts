@@ -53,4 +53,5 @@ export function useWindowCommands({ left, right, questions, showPanel, closeProj
   useCommand('fullTint', () => change({ isFullTint: !settings.isFullTint }));
   useCommand('showPassage', () => showPanel('passage'));
   useCommand('showCodings', () => showPanel('codings'));
+  useCommand('showHistory', () => showPanel('history'));
 }

@@ -47,6 +47,17 @@ export function formatDay(iso: string, now: Date = new Date()): string {
   return new Intl.DateTimeFormat(language(), { day: 'numeric', month: 'long', ...year }).format(date);
 }
 
+/** "Today", "Yesterday", "Thursday, 2 November", and with the year when it is another one. */
+export function formatDate(iso: string, now: Date = new Date()): string {
+  const date = new Date(iso);
+  const days = Math.round((startOfDay(now) - startOfDay(date)) / DAY_MS);
+  if (days === 0) return i18n.t('common:thisDay');
+  if (days === 1) return i18n.t('common:lastDay');
+  const year = date.getFullYear() === now.getFullYear() ? {} : { year: 'numeric' as const };
+  const parts = { weekday: 'long', day: 'numeric', month: 'long', ...year } as const;
+  return new Intl.DateTimeFormat(language(), parts).format(date);
+}
+
 /** "13 kB", "1.2 MB": decimal, as file managers have it. */
 export function formatFileSize(bytes: number): string {
   const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;

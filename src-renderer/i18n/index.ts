@@ -4,6 +4,7 @@ import { i18n } from './instance.ts';
 
 export { Trans, useTranslation } from 'react-i18next';
 export {
+  formatDate,
   formatDay,
   formatFileSize,
   formatGoing,

@@ -75,8 +75,8 @@ export interface Journey {
   /** How many steps were undone or done again. */
   readonly steps: number;
   readonly change: Change;
-  /** The last step that was done before, to which one can return; `BEGINNING` where there was none. */
-  readonly from: number;
+  /** The last step that was done before, to which one can return; null where there was none. */
+  readonly from: { readonly sequence: number; readonly at: string } | null;
 }
 
 /** Told of every few steps, while nothing is on disk yet. */
@@ -100,7 +100,7 @@ export async function travelInDatabase(
   return database.transaction('rw', database.tables, async () => {
     const goal = target === BEGINNING ? null : await reachable(database, target);
     const direction = goal?.state === 'undone' ? 'forward' : 'back';
-    const from = (await inState(database, 'done').reverse().limit(1).primaryKeys())[0] ?? BEGINNING;
+    const last = await lastIn(database, 'done');
     const { change, steps } = await (direction === 'back'
       ? undoAfter(database, target, onProgress)
       : redoUpTo(database, target, onProgress));
@@ -108,7 +108,7 @@ export async function travelInDatabase(
     await writeRecords(database, change);
     const label = { key: direction === 'back' ? 'wentBack' : 'wentForward', params: { count: steps } };
     await database.journal.add(entry({ label, coderId, at, state: 'noted', change: null, about: target }));
-    return { direction, steps, change, from };
+    return { direction, steps, change, from: last ? { sequence: last.sequence, at: last.at } : null };
   });
 }
 

@@ -56,7 +56,7 @@ describe('going to a point of the journal', () => {
     const heard: Change[] = [];
     project.subscribe((change) => change && heard.push(change));
     const journey = await project.travelTo(2);
-    expect(journey).toMatchObject({ direction: 'back', steps: 3, from: 5 });
+    expect(journey).toMatchObject({ direction: 'back', steps: 3, from: { sequence: 5 } });
     expect([...project.codings.keys()]).toEqual(['c1', 'c2']);
     expect(await recordsOnDisk(project)).toEqual(recordsInMemory(project));
     expect(heard).toHaveLength(1);
@@ -66,7 +66,7 @@ describe('going to a point of the journal', () => {
   it('goes forward again, and from then on undo and redo go on from there', async () => {
     const project = await projectWithSteps(5);
     await project.travelTo(1);
-    expect(await project.travelTo(4)).toMatchObject({ direction: 'forward', steps: 3, from: 1 });
+    expect(await project.travelTo(4)).toMatchObject({ direction: 'forward', steps: 3, from: { sequence: 1 } });
     expect(project.nextUndo?.params).toEqual({ name: 'c4' });
     expect(project.nextRedo?.params).toEqual({ name: 'c5' });
     await project.redo();

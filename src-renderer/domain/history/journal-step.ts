@@ -28,6 +28,11 @@ export function stepOf({ sequence, at, coderId, label, state, about, layout, cha
   return { sequence, at, coderId, label, state, about, layout, size: sizesOf(change ?? {}) };
 }
 
+/** How many records a step touched. */
+export function sizeOfStep({ size }: JournalStep): number {
+  return size.added + size.updated + size.removed;
+}
+
 function sizesOf(change: Change): StepSize {
   const size = { added: 0, updated: 0, removed: 0 };
   for (const name of familyNames) {

@@ -32,6 +32,7 @@ const table = {
   nextPane: { group: 'panels', scope: 'window', keys: ['F6'] },
   previousPane: { group: 'panels', scope: 'window', keys: ['Shift+F6'] },
   showPassage: { group: 'panels', scope: 'window', keys: ['Alt+1'] },
+  showHistory: { group: 'panels', scope: 'window', keys: ['Mod+Shift+H'] },
   showCodings: { group: 'panels', scope: 'window', keys: ['Alt+2'] },
   showFound: { group: 'panels', scope: 'window', keys: ['Alt+3'] },
   newCode: { group: 'coding', scope: 'window', keys: ['Mod+Shift+N'] },

@@ -1,5 +1,5 @@
 export { afterPaint } from './after-paint.ts';
 export { isOthersWork } from './is-others-work.ts';
 export { ProjectProvider, useProject, useProjectListener, useProjectValue } from './project-context.tsx';
-export { sayUndoable } from './say-undoable.ts';
+export { sayRevocable, sayUndoable } from './say-undoable.ts';
 export { systemEnvironment } from './system-environment.ts';

@@ -13,6 +13,7 @@ export const commands = {
   nextPane: 'Next panel',
   previousPane: 'Previous panel',
   showPassage: 'Show the passage',
+  showHistory: 'Show the history',
   showCodings: 'Show the list of codings',
   showFound: 'Show the places found',
   newCode: 'New code',

@@ -15,6 +15,8 @@ export const common = {
   notifications: 'Notifications',
   today: 'Today, {{time}}',
   yesterday: 'Yesterday, {{time}}',
+  thisDay: 'Today',
+  lastDay: 'Yesterday',
   bytes: '{{size}} bytes',
   secondsLeft_one: 'about 1 s left',
   secondsLeft_other: 'about {{count, number}} s left',

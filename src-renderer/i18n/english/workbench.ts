@@ -26,6 +26,7 @@ export const workbench = {
   panelHeights: 'Height of the source list',
   passageTab: 'Passage',
   codingsTab: 'Codings',
+  historyTab: 'History',
   inspectorTabs: 'Inspector',
   paragraphOf: 'paragraph {{number}} of {{total}}',
   byline: '{{words}} · {{path}}',

@@ -1,0 +1,2 @@
+export { HistoryPanel } from './HistoryPanel.tsx';
+export { lineText, stepText } from './step-text.ts';
