@@ -7,7 +7,7 @@ import type { HistoryRow, Standing } from './history-rows.ts';
 import { lineText } from './step-text.ts';
 
 /** In pixels; the same in history.css. */
-export const ROW_HEIGHTS = { day: 30, step: 42, beginning: 42 } as const;
+export const ROW_HEIGHTS = { day: 30, step: 42, beginning: 33 } as const;
 
 const spoken = {
   past: null,
@@ -48,7 +48,7 @@ export function HistoryRowView({ row, top, isCurrent, position, labelOf, onPress
   } as const;
   if (row.kind === 'beginning') {
     return (
-      <div {...option} className="history-row" data-standing={row.isPresent ? 'present' : 'past'}>
+      <div {...option} className="history-row history-beginning" data-standing={row.isPresent ? 'present' : 'past'}>
         <i className="history-dot" />
         <span className="history-words">{t('beginning')}</span>
         {row.isPresent && <span className="history-now">{t('now')}</span>}
@@ -89,7 +89,7 @@ function StepRow({ row: { step, standing }, option, labelOf }: StepRowProps): Re
       <span className="history-facts number">
         <span>{time}</span>
         <span className="truncated">{coder}</span>
-        {count > 0 && <span>{t('records', { count })}</span>}
+        {count > 0 && <span className="history-size">{t('records', { count })}</span>}
       </span>
     </div>
   );
