@@ -39,6 +39,7 @@ export function TitleBar({ isLeftOpen, isRightOpen }: TitleBarProps): ReactNode 
         <MenuSeparator />
         <CommandItem command="exportCodings" />
         <CommandItem command="exportCodebook" />
+        <CommandItem command="exportJournal" />
         <MenuSeparator />
         <CommandItem command="settings" />
         <CommandItem command="closeProject" />

@@ -25,6 +25,7 @@ const table = {
   importTable: { group: 'project', scope: 'window', keys: [] },
   exportCodings: { group: 'project', scope: 'window', keys: ['Mod+E'] },
   exportCodebook: { group: 'project', scope: 'window', keys: ['Mod+Shift+E'] },
+  exportJournal: { group: 'project', scope: 'window', keys: [] },
   settings: { group: 'project', scope: 'window', keys: ['Mod+,'] },
   closeProject: { group: 'project', scope: 'window', keys: ['Mod+W'] },
   toggleLeft: { group: 'panels', scope: 'window', keys: ['Mod+B'] },

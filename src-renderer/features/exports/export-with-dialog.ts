@@ -6,13 +6,15 @@ import type { OpenProject } from '#storage/open-project.ts';
 import { showToast } from '#ui/Toast.tsx';
 import { exportCodebook } from './export-codebook.ts';
 import { exportCodings } from './export-codings.ts';
+import { exportJournal } from './export-journal.ts';
 import { exportProgress } from './export-progress.ts';
 
-export type ExportKind = 'codings' | 'codebook';
+export type ExportKind = 'codings' | 'codebook' | 'journal';
 
 const kinds = {
   codings: { title: 'codingsTitle', file: 'codingsFile', done: 'codingsExported', run: exportCodings },
   codebook: { title: 'codebookTitle', file: 'codebookFile', done: 'codebookExported', run: exportCodebook },
+  journal: { title: 'journalTitle', file: 'journalFile', done: 'journalExported', run: exportJournal },
 } as const;
 
 /** Asks for a file, writes it, and says so; never rejects. */

@@ -6,6 +6,7 @@ export const commands = {
   importTable: 'Import a codebook or codings',
   exportCodings: 'Export codings',
   exportCodebook: 'Export the codebook',
+  exportJournal: 'Export the journal',
   settings: 'Settings',
   closeProject: 'Close the project',
   toggleLeft: 'Sources and codes',

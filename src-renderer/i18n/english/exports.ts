@@ -1,13 +1,17 @@
 export const exports = {
   codingsTitle: 'Export codings',
   codebookTitle: 'Export the codebook',
+  journalTitle: 'Export the journal',
   codingsFile: '{{project}} codings.csv',
   codebookFile: '{{project}} codebook.csv',
+  journalFile: '{{project}} journal.csv',
   csvFiles: 'CSV tables',
   codingsExported_one: '1 coding exported',
   codingsExported_other: '{{count, number}} codings exported',
   codebookExported_one: '1 code exported',
   codebookExported_other: '{{count, number}} codes exported',
+  journalExported_one: '1 line of the journal exported',
+  journalExported_other: '{{count, number}} lines of the journal exported',
   exporting: 'Exporting, {{finished, number}} of {{total, number}}',
   notExported: '“{{name}}” was not written; a file that was there before is untouched.',
 } as const;
