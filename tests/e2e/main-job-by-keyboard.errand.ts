@@ -7,6 +7,7 @@ import { readCsv } from '#tests/support/app/read-csv.ts';
 import {
   codeRow,
   expectCodings,
+  focusPane,
   inspectedCodings,
   palette,
   readingBegins,
@@ -20,15 +21,6 @@ async function press(page: Page, ...keys: readonly string[]): Promise<void> {
 
 async function pressTimes(page: Page, key: string, times: number): Promise<void> {
   for (let time = 0; time < times; time++) await page.keyboard.press(key);
-}
-
-/** Round the panes until the wanted one has the focus, as a person would who sees where it is. */
-async function goTo(page: Page, selector: string): Promise<void> {
-  for (let turn = 0; turn < 5; turn++) {
-    if ((await page.locator(`${selector}:focus-within, ${selector}:focus`).count()) > 0) return;
-    await page.keyboard.press('F6');
-  }
-  throw new Error(`F6 never came to ${selector}`);
 }
 
 const reader = '.page-text';
@@ -54,7 +46,7 @@ test('a folder of articles becomes coded quotations in a table, without a mouse'
   });
 
   await test.step('the caret moves by paragraph and word, and selects', async () => {
-    await goTo(page, reader);
+    await focusPane(page, reader);
     await press(page, 'Control+Home', 'Control+ArrowDown', 'Control+ArrowDown');
     await expect(page.locator('.document-place')).toContainText('paragraph 3 of');
     await pressTimes(page, 'Control+Shift+ArrowRight', 3);
@@ -99,7 +91,7 @@ test('a folder of articles becomes coded quotations in a table, without a mouse'
   });
 
   await test.step('the code editor gives a code its key and its definition', async () => {
-    await goTo(page, '.code-panel');
+    await focusPane(page, '.code-panel');
     await press(page, 'Home');
     await expect(codeRow(page, 'Relations')).toBeFocused();
     await press(page, 'F2');
@@ -119,7 +111,7 @@ test('a folder of articles becomes coded quotations in a table, without a mouse'
   });
 
   await test.step('digits give the code that has them', async () => {
-    await goTo(page, reader);
+    await focusPane(page, reader);
     await press(page, 'Control+ArrowDown', 'F8', '1');
     await expectCodings(page, 4);
   });
@@ -144,7 +136,7 @@ test('a folder of articles becomes coded quotations in a table, without a mouse'
   });
 
   await test.step('Alt and arrows order and nest the codes', async () => {
-    await goTo(page, '.code-panel');
+    await focusPane(page, '.code-panel');
     await press(page, 'End');
     await expect(codeRow(page, 'Powers')).toBeFocused();
     await press(page, 'Alt+ArrowUp');
@@ -162,7 +154,7 @@ test('a folder of articles becomes coded quotations in a table, without a mouse'
   });
 
   await test.step('the next source is opened from the list', async () => {
-    await goTo(page, '.source-panel');
+    await focusPane(page, '.source-panel');
     await press(page, 'Home', 'ArrowDown', 'Enter');
     await expect(page.getByTestId('reader').getByRole('heading', { name: names[1] ?? '' })).toBeVisible();
     await expect(page.locator(reader)).toBeFocused();
@@ -171,7 +163,7 @@ test('a folder of articles becomes coded quotations in a table, without a mouse'
   });
 
   await test.step('the list of codings jumps', async () => {
-    await goTo(page, '.right-side');
+    await focusPane(page, '.right-side');
     await press(page, 'ArrowRight');
     await expect(page.getByRole('tab', { name: 'Codings' })).toBeFocused();
     await press(page, 'Tab', 'Tab');

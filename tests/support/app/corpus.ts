@@ -31,12 +31,21 @@ function ownText(count: number, seed: number): string {
   );
 }
 
-/** Some words of a numbered paragraph of whatever text is there, exactly as they stand. */
-export function wordsOf(path: string, paragraph: number, from: number, count: number): string {
-  const lines = readFileSync(path, 'utf8')
+/** Numbered paragraphs of whatever text is there. */
+function numberedIn(path: string): string[] {
+  return readFileSync(path, 'utf8')
     .split(/\r\n|\r|\n/)
     .filter((line) => line.trim() !== '');
-  const line = lines[paragraph - 1] ?? '';
+}
+
+/** The numbers of the paragraphs that have at least so many words. */
+export function paragraphsOf(path: string, words: number): number[] {
+  return numberedIn(path).flatMap((line, index) => ((line.match(/\S+/g) ?? []).length >= words ? [index + 1] : []));
+}
+
+/** Some words of a numbered paragraph of whatever text is there, exactly as they stand. */
+export function wordsOf(path: string, paragraph: number, from: number, count: number): string {
+  const line = numberedIn(path)[paragraph - 1] ?? '';
   const words = [...line.matchAll(/\S+/g)].slice(from, from + count);
   const [first, last] = [words[0], words.at(-1)];
   if (!first || !last || words.length < count)

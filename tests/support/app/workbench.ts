@@ -37,6 +37,15 @@ export async function openSource(page: Page, name: string): Promise<void> {
   await readingBegins(page);
 }
 
+/** Round the panes until the wanted one has the focus, as a person would who sees where it is. */
+export async function focusPane(page: Page, selector: string): Promise<void> {
+  for (let turn = 0; turn < 5; turn++) {
+    if ((await page.locator(`${selector}:focus-within, ${selector}:focus`).count()) > 0) return;
+    await page.keyboard.press('F6');
+  }
+  throw new Error(`F6 never came to ${selector}`);
+}
+
 export function codeRow(page: Page, name: string): Locator {
   return page.getByRole('treegrid', { name: 'Codebook' }).getByRole('row', { name, exact: true });
 }
