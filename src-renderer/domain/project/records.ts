@@ -12,6 +12,8 @@ export type CodingId = Branded<'CodingId'>;
 export type CoderId = Branded<'CoderId'>;
 export type SelectionId = Branded<'SelectionId'>;
 export type MemoId = Branded<'MemoId'>;
+export type CodeSetId = Branded<'CodeSetId'>;
+export type CodebookVersionId = Branded<'CodebookVersionId'>;
 
 /** How sure we are of the encoding a source was read in. */
 export type EncodingCertainty = 'marked' | 'valid' | 'guessed';
@@ -65,8 +67,41 @@ export interface Code {
   readonly isCodable: boolean;
   /** Order among siblings; any finite number, ties broken by name. */
   readonly position: number;
+  /** What it is in a few words, for lists. What is absent here and below nobody has written. */
+  readonly summary?: string;
+  /** A passage that only just belongs, or only just does not. */
+  readonly borderline?: string;
+  /** The coding whose passage is the typical example. It may have gone since. */
+  readonly exampleCodingId?: CodingId;
+  /** Other names it goes by, those of codes merged into it among them. */
+  readonly aliases?: readonly string[];
+  /** Codes that were merged into this one, so that a comparison can say so. */
+  readonly mergedFrom?: readonly CodeId[];
   readonly createdAt: string;
   readonly modifiedAt: string;
+  readonly createdBy: CoderId;
+}
+
+/** Codes gathered for a purpose, across the tree. */
+export interface CodeSet {
+  readonly id: CodeSetId;
+  readonly name: string;
+  readonly description: string;
+  /** In the order they were put in; one that is not in the codebook any more counts as not there. */
+  readonly codeIds: readonly CodeId[];
+  readonly createdAt: string;
+  readonly modifiedAt: string;
+  readonly createdBy: CoderId;
+}
+
+/** The codebook as it was when somebody gave that state a name. Never changed but for name and note. */
+export interface CodebookVersion {
+  readonly id: CodebookVersionId;
+  readonly name: string;
+  readonly note: string;
+  readonly codes: readonly Code[];
+  readonly sets: readonly CodeSet[];
+  readonly createdAt: string;
   readonly createdBy: CoderId;
 }
 

@@ -1,0 +1,109 @@
+import type { Code, CodeId } from '#domain/project/records.ts';
+import { buildCodeTree, type CodeTree } from './code-tree.ts';
+
+/** The fields a person writes, whose change is a change of meaning or of handling. */
+export const writtenFields = [
+  'summary',
+  'definition',
+  'include',
+  'exclude',
+  'example',
+  'borderline',
+  'memo',
+  'aliases',
+  'isCodable',
+  'shortcut',
+  'color',
+] as const satisfies readonly (keyof Code)[];
+export type WrittenField = (typeof writtenFields)[number];
+
+/** A field before and after, as text: aliases joined by comma, yes and no as `true` and `false`, nothing as empty. */
+export interface FieldDifference {
+  readonly field: WrittenField;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What happened to one code between two states of a codebook. `code` is the later state, of a lost one the earlier. */
+export type CodeDifference =
+  | { readonly kind: 'added'; readonly code: Code; readonly path: string }
+  | { readonly kind: 'removed'; readonly code: Code; readonly path: string }
+  | { readonly kind: 'merged'; readonly code: Code; readonly path: string; readonly into: Code }
+  | { readonly kind: 'renamed'; readonly code: Code; readonly path: string; readonly before: string }
+  /** Parents as paths, empty at the top. */
+  | {
+      readonly kind: 'moved';
+      readonly code: Code;
+      readonly path: string;
+      readonly before: string;
+      readonly after: string;
+    }
+  | {
+      readonly kind: 'redefined';
+      readonly code: Code;
+      readonly path: string;
+      readonly fields: readonly FieldDifference[];
+    };
+
+/**
+ * What changed between two states of a codebook, code by code in the order of the later one, then what is gone in the order
+ * of the earlier one. A code is the same when its id is. Order among siblings is no difference: it says nothing about what a code means.
+ */
+export function compareCodebooks(before: readonly Code[], after: readonly Code[]): CodeDifference[] {
+  const earlier = buildCodeTree(before);
+  const later = buildCodeTree(after);
+  const differences: CodeDifference[] = [];
+  for (const { code } of later.rows) {
+    const was = earlier.get(code.id);
+    const path = later.pathOf(code.id);
+    if (was) differences.push(...differencesOf(was, code, earlier, later));
+    else differences.push({ kind: 'added', code, path });
+  }
+  const heirs = heirsIn(after);
+  for (const { code } of earlier.rows) {
+    if (later.has(code.id)) continue;
+    const path = earlier.pathOf(code.id);
+    const into = heirs.get(code.id);
+    differences.push(into ? { kind: 'merged', code, path, into } : { kind: 'removed', code, path });
+  }
+  return differences;
+}
+
+function differencesOf(was: Code, code: Code, earlier: CodeTree, later: CodeTree): CodeDifference[] {
+  const path = later.pathOf(code.id);
+  const found: CodeDifference[] = [];
+  if (was.name !== code.name) found.push({ kind: 'renamed', code, path, before: was.name });
+  const parents = [earlier.parentOf(code.id), later.parentOf(code.id)] as const;
+  if (parents[0] !== parents[1]) {
+    const [before, after] = [parentPath(earlier, parents[0]), parentPath(later, parents[1])];
+    found.push({ kind: 'moved', code, path, before, after });
+  }
+  const fields = compareFields(was, code);
+  if (fields.length > 0) found.push({ kind: 'redefined', code, path, fields });
+  return found;
+}
+
+/** The written fields in which two states of a code differ. */
+export function compareFields(before: Code, after: Code): FieldDifference[] {
+  return writtenFields.flatMap((field) => {
+    const [was, is] = [fieldText(before, field), fieldText(after, field)];
+    return was === is ? [] : [{ field, before: was, after: is }];
+  });
+}
+
+/** A field as text, absent and empty alike. */
+export function fieldText(code: Code, field: WrittenField): string {
+  const value = code[field];
+  return Array.isArray(value) ? value.join(', ') : String(value ?? '');
+}
+
+function parentPath(tree: CodeTree, id: CodeId | null): string {
+  return id === null ? '' : tree.pathOf(id);
+}
+
+/** Which of the present codes took a lost one in, also by way of one that was itself merged later. */
+function heirsIn(codes: readonly Code[]): Map<CodeId, Code> {
+  const heirs = new Map<CodeId, Code>();
+  for (const code of codes) for (const id of code.mergedFrom ?? []) heirs.set(id, code);
+  return heirs;
+}

@@ -1,0 +1,56 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compareCodebooks } from '#domain/codebook/compare-codebooks.ts';
+import type { CodeId } from '#domain/project/records.ts';
+import { anyCodes, codeOf } from './code-builder.ts';
+
+const kinds = (differences: ReturnType<typeof compareCodebooks>): string[] =>
+  differences.map(({ kind, path }) => `${kind} ${path}`);
+
+describe('comparing two codebooks', () => {
+  it('tells what was added, renamed, moved and redefined, in the order of the tree', () => {
+    const before = [codeOf('a', { name: 'Water' }), codeOf('b', { name: 'Bridges', position: 2 })];
+    const after = [
+      codeOf('a', { name: 'Rivers', definition: 'Running water.' }),
+      codeOf('b', { name: 'Bridges', parent: 'a' }),
+      codeOf('c', { name: 'Ferries', position: 3 }),
+    ];
+    expect(kinds(compareCodebooks(before, after))).toEqual([
+      'renamed Rivers',
+      'redefined Rivers',
+      'moved Rivers > Bridges',
+      'added Ferries',
+    ]);
+  });
+
+  it('tells a merged code from a removed one, also through two merges', () => {
+    const before = [codeOf('a'), codeOf('b'), codeOf('c'), codeOf('d')];
+    const after = [codeOf('d', { mergedFrom: ['a', 'b'] as CodeId[] })];
+    expect(kinds(compareCodebooks(before, after))).toEqual(['merged a', 'merged b', 'removed c']);
+  });
+
+  it('does not take another order for a difference', () => {
+    expect(compareCodebooks([codeOf('a', { position: 1 })], [codeOf('a', { position: 9 })])).toEqual([]);
+  });
+
+  it('says of every code that came or went exactly once that it did', () => {
+    fc.assert(
+      fc.property(anyCodes, anyCodes, (before, after) => {
+        const differences = compareCodebooks(before, after);
+        const ids = (codes: readonly { id: string }[]): string[] => codes.map(({ id }) => id);
+        const told = (kind: string): string[] =>
+          ids(differences.flatMap((d) => (d.kind === kind ? [d.code] : []))).sort();
+        expect(told('added')).toEqual(ids(after.filter(({ id }) => !ids(before).includes(id))).sort());
+        expect(told('removed')).toEqual(ids(before.filter(({ id }) => !ids(after).includes(id))).sort());
+      }),
+    );
+  });
+
+  it('finds no difference between a codebook and itself', () => {
+    fc.assert(
+      fc.property(anyCodes, (codes) => {
+        expect(compareCodebooks(codes, codes)).toEqual([]);
+      }),
+    );
+  });
+});
