@@ -1,5 +1,14 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
-import type { Coder, Code, Coding, Memo, ProjectRecord, Source } from '#domain/project/records.ts';
+import type {
+  Code,
+  CodeSet,
+  CodebookVersion,
+  Coder,
+  Coding,
+  Memo,
+  ProjectRecord,
+  Source,
+} from '#domain/project/records.ts';
 import type { JournalEntry } from '#domain/history/journal-entry.ts';
 import { migrations } from './migrations/index.ts';
 
@@ -27,6 +36,8 @@ export class ProjectDatabase extends Dexie {
   declare codes: EntityTable<Code, 'id'>;
   declare codings: EntityTable<Coding, 'id'>;
   declare memos: EntityTable<Memo, 'id'>;
+  declare codeSets: EntityTable<CodeSet, 'id'>;
+  declare codebookVersions: EntityTable<CodebookVersion, 'id'>;
   declare texts: Table<StoredText, string>;
   declare originals: Table<StoredOriginal, string>;
   declare journal: Table<JournalEntry, number, Omit<JournalEntry, 'sequence'>>;

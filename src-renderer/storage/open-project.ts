@@ -7,7 +7,10 @@ import type {
   Code,
   Coder,
   CoderId,
+  CodebookVersion,
   CodeId,
+  CodeSet,
+  CodeSetId,
   Coding,
   CodingId,
   Memo,
@@ -61,7 +64,7 @@ interface Opened {
 
 /**
  * An open project: its records in memory, the one door to change them, and the news of every change. Opening reads what
- * the first screen needs (project, coders, sources, codes, memos); codings follow, those of the source at hand first.
+ * the first screen needs (all but codings and named versions of the codebook); codings follow, those of the source at hand first.
  */
 export class OpenProject {
   readonly database: ProjectDatabase;
@@ -72,6 +75,7 @@ export class OpenProject {
   readonly codes: ReadonlyMap<CodeId, Code>;
   readonly codings: ReadonlyMap<CodingId, Coding>;
   readonly memos: ReadonlyMap<MemoId, Memo>;
+  readonly codeSets: ReadonlyMap<CodeSetId, CodeSet>;
   readonly counts: CodingCounts;
   nextUndo: Label | null;
   nextRedo: Label | null;
@@ -96,6 +100,7 @@ export class OpenProject {
       codes: this.codes,
       codings: this.codings,
       memos: this.memos,
+      codeSets: this.codeSets,
       counts: this.counts,
     } = this.#records);
     this.nextUndo = steps.undo;
@@ -116,12 +121,13 @@ export class OpenProject {
    */
   static async open(databaseName: string, coderName: string, environment: Environment): Promise<OpenProject> {
     const { database, isReadOnly } = await openDatabase(databaseName);
-    const [projects, coders, sources, codes, memos, steps] = await Promise.all([
+    const [projects, coders, sources, codes, memos, codeSets, steps] = await Promise.all([
       database.project.toArray(),
       database.coders.toArray(),
       database.sources.toArray(),
       database.codes.toArray(),
       database.memos.toArray(),
+      database.codeSets.toArray(),
       nextSteps(database),
     ]);
     const project = projects[0];
@@ -129,7 +135,7 @@ export class OpenProject {
       database.close();
       throw new Error(`no project in ${databaseName}`);
     }
-    const records = { project, coders, sources, codes, memos };
+    const records = { project, coders, sources, codes, memos, codeSets };
     return new OpenProject({ database, isReadOnly, environment, records, steps, coderName });
   }
 
@@ -214,6 +220,14 @@ export class OpenProject {
 
   codingsOf(sourceId: SourceId): readonly Coding[] {
     return this.#records.codingsOf(sourceId);
+  }
+
+  /** The named states of the codebook, the latest first. Read when asked for: each holds a whole codebook. */
+  async loadCodebookVersions(): Promise<CodebookVersion[]> {
+    const versions = await this.database.codebookVersions.toArray();
+    return versions.sort((a, b) =>
+      a.createdAt < b.createdAt ? 1 : a.createdAt > b.createdAt ? -1 : a.id < b.id ? -1 : 1,
+    );
   }
 
   /** A source's text and, as a by-product, its codings in memory. */

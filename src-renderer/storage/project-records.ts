@@ -5,6 +5,8 @@ import type {
   Coder,
   CoderId,
   CodeId,
+  CodeSet,
+  CodeSetId,
   Coding,
   CodingId,
   Memo,
@@ -21,6 +23,7 @@ export interface FirstRecords {
   readonly sources: readonly Source[];
   readonly codes: readonly Code[];
   readonly memos: readonly Memo[];
+  readonly codeSets: readonly CodeSet[];
 }
 
 /** An open project's records in memory, kept as the disk has them. */
@@ -31,17 +34,19 @@ export class ProjectRecords {
   readonly codes = new Map<CodeId, Code>();
   readonly codings = new Map<CodingId, Coding>();
   readonly memos = new Map<MemoId, Memo>();
+  readonly codeSets = new Map<CodeSetId, CodeSet>();
   readonly counts = new CodingCounts();
   readonly #codingsBySource = new Map<SourceId, Map<CodingId, Coding>>();
   readonly #removedWhileLoading = new Set<CodingId>();
   #areCodingsComplete = false;
 
-  constructor({ project, coders, sources, codes, memos }: FirstRecords) {
+  constructor({ project, coders, sources, codes, memos, codeSets }: FirstRecords) {
     this.project = project;
     for (const coder of coders) this.coders.set(coder.id, coder);
     for (const source of sources) this.sources.set(source.id, source);
     for (const code of codes) this.codes.set(code.id, code);
     for (const memo of memos) this.memos.set(memo.id, memo);
+    for (const set of codeSets) this.codeSets.set(set.id, set);
   }
 
   get areCodingsComplete(): boolean {
@@ -58,6 +63,7 @@ export class ProjectRecords {
     applyTo(this.sources, change.sources);
     applyTo(this.codes, change.codes);
     applyTo(this.memos, change.memos);
+    applyTo(this.codeSets, change.codeSets);
     for (const [, to] of change.project?.updated ?? []) this.project = to;
     for (const coding of change.codings?.removed ?? []) this.#forget(coding.id);
     for (const [, to] of change.codings?.updated ?? []) {

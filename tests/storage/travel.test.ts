@@ -20,7 +20,8 @@ async function freshProject(): Promise<{ name: string; project: OpenProject }> {
 }
 
 type Records = Record<string, unknown[]>;
-const families = familyNames.filter((name) => name !== 'project');
+/** Those held in memory one by one; named versions of the codebook are read when asked for. */
+const families = familyNames.filter((name) => name !== 'project' && name !== 'codebookVersions');
 
 async function recordsOnDisk({ database }: OpenProject): Promise<Records> {
   const tables = families.map(async (name) => [name, await database.table(name).orderBy('id').toArray()] as const);

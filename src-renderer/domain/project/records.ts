@@ -185,6 +185,8 @@ export interface RecordFamilies {
   codes: Code;
   codings: Coding;
   memos: Memo;
+  codeSets: CodeSet;
+  codebookVersions: CodebookVersion;
 }
 export type FamilyName = keyof RecordFamilies;
 export const familyNames = [
@@ -194,4 +196,6 @@ export const familyNames = [
   'codes',
   'codings',
   'memos',
+  'codeSets',
+  'codebookVersions',
 ] as const satisfies readonly FamilyName[];

@@ -3,12 +3,12 @@ import { markupOfText } from '#domain/memos/memo-markup.ts';
 
 /**
  * Memos as records of their own. What stood in the fields `memo` of the project and its sources becomes such records, in the journal
- * as well, so that older steps can still be undone and done again. A coding's comment and a code's field stay fields.
+ * as well, so that older steps can still be undone and done again. Sets of codes and named versions of the codebook begin empty. A coding's comment and a code's field stay fields.
  */
 export const migration0002 = {
   version: 2,
   recordLayout: 1,
-  stores: { memos: 'id' },
+  stores: { memos: 'id', codeSets: 'id', codebookVersions: 'id' },
   upgrade: moveFieldsIntoRecords,
 } as const;
 
