@@ -2,7 +2,7 @@ import { AArrowDown, AArrowUp, ArrowDown, ArrowUp, Highlighter, TextSearch } fro
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { Coding, Source } from '#domain/project/records.ts';
 import { useSession, useSessionState } from '#features/coding/index.ts';
-import { useCommandCenter } from '#features/commands/index.ts';
+import { CommandItem, useCommandCenter } from '#features/commands/index.ts';
 import { useProject, useProjectListener } from '#features/project/index.ts';
 import { Reader, type Appearance, type ReaderView } from '#features/reader/index.ts';
 import { useSearch, useSearchState } from '#features/search/index.ts';
@@ -152,10 +152,6 @@ function PassageMenu({
   const selection = useSessionState((state) => state.selection);
   const codings = useSessionState((state) => state.codingsHere);
   const view = session.view;
-  const select = (unit: 'sentenceAt' | 'paragraphAt'): void => {
-    const span = view?.units[unit](view.caret.state.focus);
-    if (span) view?.caret.select(span.startUtf16, span.endUtf16, { scroll: false });
-  };
   const copy = (): void => {
     if (view && selection)
       void navigator.clipboard.writeText(view.doc.text.slice(selection.startUtf16, selection.endUtf16));
@@ -169,8 +165,10 @@ function PassageMenu({
         {t('copy')}
       </MenuItem>
       <MenuSeparator />
-      <MenuItem onAction={() => select('sentenceAt')}>{t('selectSentence')}</MenuItem>
-      <MenuItem onAction={() => select('paragraphAt')}>{t('selectParagraph')}</MenuItem>
+      <CommandItem command="selectClause" />
+      <CommandItem command="selectSentence" />
+      <CommandItem command="selectParagraph" />
+      {view?.units.hasTurns && <CommandItem command="selectTurn" />}
       {codings.length > 0 && <MenuSeparator />}
       {codings.slice(0, 8).map((coding) => (
         <MenuItem key={coding.id} isDangerous onAction={() => void session.remove([coding])}>

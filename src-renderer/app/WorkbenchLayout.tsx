@@ -1,9 +1,10 @@
 import { useState, type ReactNode } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import type { Grant } from '#contract/files.ts';
-import type { CodingsScope } from '#features/coding/index.ts';
+import { useSession, type CodingsScope } from '#features/coding/index.ts';
 import { ExportStatus } from '#features/exports/index.ts';
 import { useFileDrop } from '#features/project-home/index.ts';
+import { useSelectingCommands } from '#features/reader/index.ts';
 import { FindBar } from '#features/search/index.ts';
 import { useTranslation } from '#i18n/index.ts';
 import { DeskSides } from './DeskSides.tsx';
@@ -44,6 +45,8 @@ export function WorkbenchLayout({ offered, onClose }: { offered: readonly Grant[
     right.open();
   };
   const finding = useFinding({ shown: panel, isBeside: isInspectorDocked && right.isOpen, show: showPanel });
+  const session = useSession();
+  useSelectingCommands(() => session.view);
   useWindowCommands({ left, right, questions, showPanel, closeProject: onClose });
 
   const leftSide = (

@@ -178,6 +178,16 @@ export class TextUnits {
     return { startUtf16: 0, endUtf16: this.#doc.text.length };
   }
 
+  /** The next smaller unit at the beginning of a span; its beginning, empty, where there is none. */
+  shrink(span: Span): Span {
+    const inner = trimSpan(this.#doc.text, span) ?? span;
+    for (const unit of textUnits.toReversed()) {
+      const smaller = this.unitAt(unit, inner.startUtf16);
+      if (smaller && isWithin(smaller, inner) && lengthOf(smaller) < lengthOf(inner)) return smaller;
+    }
+    return { startUtf16: inner.startUtf16, endUtf16: inner.startUtf16 };
+  }
+
   #line(offset: number): { start: number; end: number } {
     const paragraph = this.#doc.paragraphAt(offset);
     return { start: this.#doc.startOf(paragraph), end: this.#doc.endOf(paragraph) };
@@ -267,6 +277,10 @@ export class TextUnits {
     const paragraph = this.#allTurns()[turn];
     return paragraph === undefined ? null : this.#doc.startOf(paragraph);
   }
+}
+
+function isWithin(inner: Span, outer: Span): boolean {
+  return outer.startUtf16 <= inner.startUtf16 && inner.endUtf16 <= outer.endUtf16;
 }
 
 function join(a: Span, b: Span): Span {

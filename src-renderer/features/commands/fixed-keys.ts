@@ -16,7 +16,6 @@ export type FixedKeyWord = (typeof fixedKeys)[number]['word'];
 const fixedKeys = [
   { word: 'character', keys: ['Left', 'Right'], isExtending: true },
   { word: 'word', keys: ['Mod+Left', 'Mod+Right'], onMac: ['Alt+Left', 'Alt+Right'], isExtending: true },
-  { word: 'sentence', keys: ['Alt+Up', 'Alt+Down'], onMac: ['Mod+Alt+Up', 'Mod+Alt+Down'], isExtending: true },
   { word: 'line', keys: ['Up', 'Down'], isExtending: true },
   { word: 'lineEnds', keys: ['Home', 'End'], onMac: ['Mod+Left', 'Mod+Right', 'Home', 'End'], isExtending: true },
   { word: 'paragraph', keys: ['Mod+Up', 'Mod+Down'], onMac: ['Alt+Up', 'Alt+Down'], isExtending: true },

@@ -1,8 +1,8 @@
 import type { ReaderView } from './reader-view.ts';
 
 /**
- * The keys that move the caret, as `design.md` settles them: what a text field does, plus Alt+Up/Down by sentence and F8
- * for the next larger unit. Answers whether the key was one of them.
+ * The keys that move the caret as in any text field; what goes beyond is in the table of commands. Answers whether the
+ * key was one of them.
  *
  * @param isMac Option moves by word and Command by line and document there
  */
@@ -10,7 +10,6 @@ export function moveCaretByKey(view: ReaderView, event: KeyboardEvent, isMac: bo
   const { caret, units, doc } = view;
   const isWord = isMac ? event.altKey : event.ctrlKey;
   const isLineOrText = isMac && event.metaKey;
-  const isSentence = isMac ? event.metaKey && event.altKey : event.altKey;
   const extend = event.shiftKey;
   const length = doc.text.length;
   switch (event.key) {
@@ -31,11 +30,9 @@ export function moveCaretByKey(view: ReaderView, event: KeyboardEvent, isMac: bo
     }
     case 'ArrowUp':
     case 'ArrowDown': {
+      if (!isMac && event.altKey) return false;
       const direction = event.key === 'ArrowDown' ? 1 : -1;
-      const { focus } = caret.state;
-      if (isSentence)
-        caret.move(direction === 1 ? units.nextStop('sentence', focus) : units.previousStop('sentence', focus), extend);
-      else if (isLineOrText) caret.move(direction === 1 ? length : 0, extend);
+      if (isLineOrText) caret.move(direction === 1 ? length : 0, extend);
       else if (isWord) caret.move(paragraphStep(view, direction), extend);
       else caret.moveByLine(direction, extend);
       return true;
@@ -51,9 +48,6 @@ export function moveCaretByKey(view: ReaderView, event: KeyboardEvent, isMac: bo
     case 'PageDown':
       if (event.ctrlKey || event.altKey) return false;
       caret.moveByPage(event.key === 'PageDown' ? 1 : -1, extend);
-      return true;
-    case 'F8':
-      growOrShrink(view, extend);
       return true;
     case 'a':
       if (!(isMac ? event.metaKey : event.ctrlKey)) return false;
@@ -74,27 +68,6 @@ function paragraphStep(view: ReaderView, direction: 1 | -1): number {
   while (paragraph > 0 && paragraph < doc.paragraphCount && !doc.numbers[paragraph]);
   if (paragraph < 0) return 0;
   return paragraph >= doc.paragraphCount ? doc.text.length : doc.startOf(paragraph);
-}
-
-const grownFrom = new WeakMap<ReaderView, { anchor: number; focus: number }[]>();
-
-/** F8 takes the next larger unit, Shift+F8 goes back to the one before. */
-function growOrShrink(view: ReaderView, isShrinking: boolean): void {
-  const { caret, units } = view;
-  const ladder = grownFrom.get(view) ?? [];
-  grownFrom.set(view, ladder);
-  if (isShrinking) {
-    const previous = ladder.pop();
-    if (previous) caret.select(previous.anchor, previous.focus);
-    return;
-  }
-  const { anchor, focus } = caret.state;
-  if (anchor === focus) ladder.length = 0;
-  const span = { startUtf16: Math.min(anchor, focus), endUtf16: Math.max(anchor, focus) };
-  const grown = units.grow(span);
-  if (grown.startUtf16 === span.startUtf16 && grown.endUtf16 === span.endUtf16) return;
-  ladder.push({ anchor, focus });
-  caret.select(grown.startUtf16, grown.endUtf16, { scroll: false });
 }
 
 function isRightToLeft(view: ReaderView): boolean {

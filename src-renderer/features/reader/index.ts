@@ -3,3 +3,4 @@ export type { Appearance } from './highlight-painter.ts';
 export { Reader } from './Reader.tsx';
 export type { ReaderView, ReadingPlace } from './reader-view.ts';
 export { readPlace } from './reading-place.ts';
+export { useSelectingCommands } from './use-selecting-commands.ts';

@@ -43,8 +43,6 @@ export const workbench = {
   giveCode: 'Give a code …',
   removeNamed: 'Remove “{{name}}”',
   copy: 'Copy',
-  selectSentence: 'Select the sentence',
-  selectParagraph: 'Select the paragraph',
   textMenu: 'What to do with this passage',
   chooseFolder: 'Choose a folder of texts',
   chooseFiles: 'Choose texts',

@@ -219,6 +219,11 @@ describe('TextUnits', () => {
             const grown = unitsOf(text).grow(span);
             expect(grown.startUtf16).toBeLessThanOrEqual(span.startUtf16);
             expect(grown.endUtf16).toBeGreaterThanOrEqual(span.endUtf16);
+            const shrunk = unitsOf(text).shrink(grown);
+            expect(shrunk.startUtf16).toBeGreaterThanOrEqual(grown.startUtf16);
+            expect(shrunk.endUtf16).toBeLessThanOrEqual(grown.endUtf16);
+            if (grown.endUtf16 > grown.startUtf16)
+              expect(shrunk.endUtf16 - shrunk.startUtf16).toBeLessThan(grown.endUtf16 - grown.startUtf16);
             span = grown;
           }
           expect(span).toEqual({ startUtf16: 0, endUtf16: text.length });
