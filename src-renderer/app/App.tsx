@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import type { Grant } from '#contract/files.ts';
 import { ask, bridge } from '#bridge/bridge.ts';
+import { CommandProvider, ShortcutsOnCommand } from '#features/commands/index.ts';
 import { systemEnvironment } from '#features/project/index.ts';
 import { ProjectHome } from '#features/project-home/index.ts';
 import { openProjects, refreshCounts, registry } from '#features/project-list/index.ts';
@@ -64,7 +65,7 @@ export function App(): ReactNode {
   };
 
   return (
-    <>
+    <CommandProvider>
       {opened ? (
         <Suspense>
           <Workbench
@@ -78,7 +79,8 @@ export function App(): ReactNode {
       ) : (
         <ProjectHome onOpen={(registered, offered) => void open(registered, offered)} />
       )}
+      <ShortcutsOnCommand />
       <ToastRegion label={t('common:notifications')} />
-    </>
+    </CommandProvider>
   );
 }

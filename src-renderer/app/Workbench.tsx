@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { Grant } from '#contract/files.ts';
 import { CodingSession, SessionProvider } from '#features/coding/index.ts';
-import { CommandProvider } from '#features/commands/index.ts';
 import { DeskProvider, loadDesk, type Desk } from '#features/desk/index.ts';
 import { ProjectProvider } from '#features/project/index.ts';
 import { refreshCounts } from '#features/project-list/index.ts';
@@ -57,11 +56,9 @@ export function Workbench({ registered, project, offered, onClose }: WorkbenchPr
     <ProjectProvider project={project}>
       <SessionProvider session={session}>
         <DeskProvider desk={desk}>
-          <CommandProvider>
-            <SearchProvider>
-              <WorkbenchLayout offered={offered} onClose={onClose} />
-            </SearchProvider>
-          </CommandProvider>
+          <SearchProvider>
+            <WorkbenchLayout offered={offered} onClose={onClose} />
+          </SearchProvider>
         </DeskProvider>
       </SessionProvider>
     </ProjectProvider>

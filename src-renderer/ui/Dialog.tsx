@@ -9,13 +9,15 @@ export interface DialogProps {
   lead?: ReactNode;
   /** Pressed Escape, or outside where that is allowed. */
   onClose: () => void;
-  /** 440 or 560 pixels wide, or 760. */
-  size?: 'small' | 'medium' | 'large';
+  /** At most 440, 560, 760 or 1040 pixels wide. */
+  size?: 'small' | 'medium' | 'large' | 'wide';
   /** Whether a press outside closes it; never for something one would lose by it. */
   isDismissable?: boolean;
   /** False while something runs that has to be cancelled on purpose. */
   isEscapable?: boolean;
   role?: 'dialog' | 'alertdialog';
+  /** Stands below the title and stays while what is beneath it scrolls. */
+  tools?: ReactNode;
   children?: ReactNode;
   /** Buttons, the main one last; `<DialogSpace />` pushes those after it to the end. */
   footer?: ReactNode;
@@ -40,6 +42,7 @@ export function Dialog(props: DialogProps): ReactNode {
               {title}
             </Heading>
             {lead !== undefined && <div className="ui-dialog-lead">{lead}</div>}
+            {props.tools !== undefined && <div className="ui-dialog-tools">{props.tools}</div>}
           </header>
           {props.children !== undefined && <div className="ui-dialog-body">{props.children}</div>}
           {props.footer !== undefined && <footer className="ui-dialog-footer">{props.footer}</footer>}

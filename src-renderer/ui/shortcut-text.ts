@@ -14,6 +14,17 @@ const everywhere: Readonly<Record<string, string>> = {
   Down: '↓',
   Left: '←',
   Right: '→',
+  PageUp: 'PgUp',
+  PageDown: 'PgDn',
+};
+
+const spoken: Readonly<Record<string, string>> = {
+  Ctrl: 'Control',
+  Up: 'ArrowUp',
+  Down: 'ArrowDown',
+  Left: 'ArrowLeft',
+  Right: 'ArrowRight',
+  '+': 'Plus',
 };
 
 /** Commands can be without a key: then nothing is shown. */
@@ -23,15 +34,18 @@ export function hasShortcut(shortcut: Shortcut | undefined): shortcut is Shortcu
 
 /** As it is printed: `Ctrl N`, on a Mac `⌘N`. */
 export function shortcutText(shortcut: Shortcut, mac: boolean = isMac): string {
-  const names = mac ? onMac : elsewhere;
-  return keysOf(shortcut)
-    .map((key) => names[key] ?? everywhere[key] ?? key)
-    .join(mac ? '' : ' ');
+  return shortcutCaps(shortcut, mac).join(mac ? '' : ' ');
 }
 
-/** As `aria-keyshortcuts` wants it: `Control+N`. */
+/** What is printed on each key of it: `Ctrl`, `N`. */
+export function shortcutCaps(shortcut: Shortcut, mac: boolean = isMac): string[] {
+  const names = mac ? onMac : elsewhere;
+  return keysOf(shortcut).map((key) => names[key] ?? everywhere[key] ?? key);
+}
+
+/** As `aria-keyshortcuts` wants it: `Control+ArrowUp`. */
 export function ariaShortcut(shortcut: Shortcut, mac: boolean = isMac): string {
-  const names: Readonly<Record<string, string>> = { Mod: mac ? 'Meta' : 'Control', Ctrl: 'Control' };
+  const names: Readonly<Record<string, string>> = { ...spoken, Mod: mac ? 'Meta' : 'Control' };
   return keysOf(shortcut)
     .map((key) => names[key] ?? key)
     .join('+');

@@ -69,6 +69,7 @@ const table = {
   largerText: { group: 'page', scope: 'window', keys: ['Mod++', 'Mod+='] },
   smallerText: { group: 'page', scope: 'window', keys: ['Mod+-'] },
   normalText: { group: 'page', scope: 'window', keys: ['Mod+0'] },
+  shortcuts: { group: 'help', scope: 'window', keys: ['F1', 'Mod+/'] },
 } as const satisfies Readonly<Record<string, CommandDefinition>>;
 
 export type CommandId = keyof typeof table;

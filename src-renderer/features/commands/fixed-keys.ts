@@ -24,8 +24,8 @@ const fixedKeys = [
   { word: 'everything', keys: ['Mod+A'], isExtending: false },
   { word: 'copy', keys: ['Mod+C'], isExtending: false },
   { word: 'enter', keys: ['Enter'], isExtending: false },
-  { word: 'letters', keys: ['A', 'Z'], isExtending: false },
-  { word: 'digits', keys: ['1', '9'], isExtending: false },
+  { word: 'letters', keys: ['A–Z'], isExtending: false },
+  { word: 'digits', keys: ['1–9'], isExtending: false },
   { word: 'escape', keys: ['Escape'], isExtending: false },
 ] as const;
 

@@ -1,6 +1,7 @@
 export { CommandButton } from './CommandButton.tsx';
 export { CommandItem } from './CommandItem.tsx';
 export { CommandProvider, useCommand, useCommandCenter } from './command-context.tsx';
+export { ShortcutsOnCommand } from './ShortcutsOnCommand.tsx';
 export type { CommandCenter } from './command-center.ts';
 export { commandList, type CommandId } from './command-list.ts';
 export { useIsEnabled, useKeyOf } from './use-key-of.ts';

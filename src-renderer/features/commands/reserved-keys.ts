@@ -3,7 +3,16 @@ import { keysOnPlatform, textKeys } from './fixed-keys.ts';
 import { partsOf, type ChordParts } from './key-chord.ts';
 
 /** Why a chord can be no command's key. Words for each stand in the namespace `shortcuts` under `refused`. */
-export type Refusal = 'typing' | 'caret' | 'controls' | 'clipboard' | 'assistive' | 'altGr' | 'system' | 'unreadable';
+export type Refusal =
+  | 'typing'
+  | 'erasing'
+  | 'caret'
+  | 'controls'
+  | 'clipboard'
+  | 'assistive'
+  | 'altGr'
+  | 'system'
+  | 'unreadable';
 
 /** Keys of NVDA, JAWS, Orca and Narrator; a command on them would never be reached, or take them away. */
 const ASSISTIVE = new Set(['Insert', 'CapsLock', 'NumLock', 'ScrollLock']);
@@ -40,7 +49,7 @@ export function refusalOf(chord: string, scope: CommandDefinition['scope'], isMa
   if (key.length === 1 && isPlain) return 'typing';
   if (modifiers.has('Mod') && modifiers.size === 1 && OF_FIELDS.has(key)) return 'clipboard';
   const isErasing = key === 'Delete' || key === 'Backspace';
-  return isErasing && scope === 'window' ? 'typing' : null;
+  return isErasing && scope === 'window' ? 'erasing' : null;
 }
 
 function isOfSystem(chord: string, { modifiers, key }: ChordParts, isMac: boolean): boolean {

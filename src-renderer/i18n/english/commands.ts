@@ -45,4 +45,5 @@ export const commands = {
   largerText: 'Larger text',
   smallerText: 'Smaller text',
   normalText: 'Text in its normal size',
+  shortcuts: 'Keyboard shortcuts',
 } as const;

@@ -13,6 +13,7 @@ import { projectHome } from './project-home.ts';
 import { reader } from './reader.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
+import { shortcuts } from './shortcuts.ts';
 import { workbench } from './workbench.ts';
 
 /** All words in English, one namespace a feature. */
@@ -32,5 +33,6 @@ export const english = {
   codebook,
   coding,
   commands,
+  shortcuts,
   history,
 } as const;

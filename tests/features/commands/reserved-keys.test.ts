@@ -7,7 +7,7 @@ const everywhere: readonly (readonly [chord: string, Refusal])[] = [
   ['7', 'typing'],
   ['?', 'typing'],
   ['+', 'typing'],
-  ['Delete', 'typing'],
+  ['Delete', 'erasing'],
   ['Left', 'caret'],
   ['Shift+Left', 'caret'],
   ['Mod+Shift+Right', 'caret'],
@@ -59,6 +59,6 @@ describe('a key that a command can have', () => {
 
   it('is what erases, in the text only, where there is nothing to erase', () => {
     expect(refusalOf('Delete', 'text', false)).toBeNull();
-    expect(refusalOf('Mod+Backspace', 'window', false)).toBe('typing');
+    expect(refusalOf('Mod+Backspace', 'window', false)).toBe('erasing');
   });
 });

@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from '#i18n/index.ts';
+import { KeyCaps } from '#ui/Kbd.tsx';
+import { shortcutText } from '#ui/shortcut-text.ts';
+import { useCommandCenter } from './command-context.tsx';
+import { hasWords } from './find-commands.ts';
+import { keysOnPlatform, textKeys } from './fixed-keys.ts';
+
+/** The keys of the text, for reading: what nobody can choose otherwise. */
+export function FixedKeys({ query }: { query: string }): ReactNode {
+  const { t } = useTranslation('shortcuts');
+  const { isMac } = useCommandCenter();
+  const rows = textKeys
+    .map(({ word, ...fixed }) => ({ word, name: t(`fixed.${word}`), keys: keysOnPlatform({ word, ...fixed }, isMac) }))
+    .filter(({ name, keys }) => hasWords(`${name} ${keys.map((key) => shortcutText(key)).join(' ')}`, query));
+  if (rows.length === 0) return null;
+  return (
+    <section className="shortcut-group" aria-labelledby="shortcut-fixed">
+      <h3 id="shortcut-fixed">{t('textTitle')}</h3>
+      <p className="shortcut-lead">{t('textLead')}</p>
+      <dl>
+        {rows.map(({ word, name, keys }) => (
+          <div key={word} className="shortcut-row">
+            <dt className="shortcut-name">{name}</dt>
+            <dd className="shortcut-keys">
+              {keys.map((key) => (
+                <KeyCaps key={key} keys={key} />
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
