@@ -2,33 +2,37 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { loadavg } from 'node:os';
 import { dirname, join } from 'node:path';
 import { appFolder } from './driver/electron.mjs';
-import { measureAdding } from './measurements/add-1m.mjs';
 import { measureExport } from './measurements/export-100k.mjs';
 import { measureIdleness } from './measurements/idle.mjs';
 import { measureImport } from './measurements/import-1000.mjs';
-import { measureOpening } from './measurements/open-1m.mjs';
-import { measureScrolling } from './measurements/scroll-1m.mjs';
 import { measurePeers } from './measurements/peers.mjs';
+import { measureReading, readingRows, sizes } from './measurements/reading.mjs';
 import { measureStartup } from './measurements/startup.mjs';
 import { makePeer } from './report/row.mjs';
 import { tableOfPeers, tableOfRows } from './report/table.mjs';
 
 /** @typedef {import('./report/row.mjs').Row} Row */
 
-/** @type {Readonly<Record<string, () => Promise<Row[]>>>} */
-const measurements = {
-  startup: measureStartup,
-  'import-1000': measureImport,
-  'open-1m': measureOpening,
-  'scroll-1m': measureScrolling,
-  'add-1m': measureAdding,
-  'export-100k': measureExport,
-  idle: measureIdleness,
-};
+/**
+ * What is measured together, in one window where that can be: the rows that come of it, and how those wanted are made.
+ * @typedef {{rows: readonly string[], measure: (wanted: readonly string[]) => Promise<Row[]>}} Group
+ */
 
 const PEERS = 'peers';
-const known = [...Object.keys(measurements), PEERS];
 
+/** @type {readonly Group[]} */
+const groups = [
+  { rows: ['startup'], measure: measureStartup },
+  { rows: ['import-1000'], measure: measureImport },
+  ...sizes.map((size) => ({
+    rows: readingRows(size),
+    measure: (/** @type {readonly string[]} */ wanted) => measureReading(size, wanted),
+  })),
+  { rows: ['export-100k'], measure: measureExport },
+  { rows: ['idle'], measure: measureIdleness },
+];
+
+const known = [...groups.flatMap((group) => group.rows), PEERS];
 const wanted = process.argv.slice(2);
 const names = wanted.length > 0 ? wanted : known;
 const unknown = names.find((name) => !known.includes(name));
@@ -38,20 +42,15 @@ if (unknown !== undefined) throw new Error(`there is no "${unknown}", only ${kno
 const rows = [];
 /** @type {import('./report/row.mjs').Peer[]} */
 const peers = [];
-for (const name of names) {
-  const began = performance.now();
-  const load = Number((loadavg()[0] ?? 0).toFixed(2));
-  try {
-    const found = (await measurements[name]?.()) ?? [];
+for (const group of groups) {
+  const asked = group.rows.filter((name) => names.includes(name));
+  if (asked.length === 0) continue;
+  await timed(asked.join(' '), async (load) => {
+    const found = await group.measure(asked);
     rows.push(...found.map((row) => ({ ...row, detail: { ...row.detail, load } })));
-    if (name === PEERS) peers.push(...(await measurePeers()));
-  } catch (error) {
-    // The others are worth having all the same.
-    console.error(`${name}:`, error);
-    process.exitCode = 1;
-  }
-  console.error(`${name}: ${Math.round((performance.now() - began) / 1000)} s, load before it ${load}`);
+  });
 }
+if (names.includes(PEERS)) await timed(PEERS, async () => void peers.push(...(await measurePeers())));
 
 if (rows.length > 0) console.log(`${tableOfRows(rows)}\n`);
 if (peers.length > 0) {
@@ -64,6 +63,23 @@ if (peers.length > 0) {
 const target = join(appFolder, 'out/bench.json');
 await mkdir(dirname(target), { recursive: true });
 await writeFile(target, `${JSON.stringify([...rows, ...peers.map(rowOfPeer)], null, 2)}\n`);
+
+/**
+ * A failure is told, and the others go on: they are worth having all the same.
+ * @param {string} what
+ * @param {(load: number) => Promise<void>} measure given how busy the machine is before it
+ */
+async function timed(what, measure) {
+  const began = performance.now();
+  const load = Number((loadavg()[0] ?? 0).toFixed(2));
+  try {
+    await measure(load);
+  } catch (error) {
+    console.error(`${what}:`, error);
+    process.exitCode = 1;
+  }
+  console.error(`${what}: ${Math.round((performance.now() - began) / 1000)} s, load before it ${load}`);
+}
 
 /**
  * A peer in the shape of all the others: its figure stands where the floor does.

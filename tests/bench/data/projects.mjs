@@ -35,7 +35,16 @@ const note = { file: 'a-note.txt', words: 300, codings: 3 };
 
 /** @type {readonly Plan[]} */
 const plans = [
-  { name: 'Million', sources: [note, { file: 'long-text.txt', words: 1_000_000, codings: 10_000 }], codes: 20 },
+  {
+    name: 'Million',
+    sources: [
+      note,
+      { file: 'short-text.txt', words: 10_000, codings: 100 },
+      { file: 'middling-text.txt', words: 100_000, codings: 1_000 },
+      { file: 'long-text.txt', words: 1_000_000, codings: 10_000 },
+    ],
+    codes: 20,
+  },
   { name: 'Interview', sources: [note, { file: 'long-text.txt', words: 200_000, codings: 1_000 }], codes: 20 },
   { name: 'Corpus', sources: articles(100), codes: 20 },
   { name: 'Twenty', sources: articles(20), codes: 100 },
@@ -61,9 +70,15 @@ export function articlesFolder() {
   );
 }
 
-/** @returns {string} the words of the long text */
-export function millionWords() {
-  return makeText(seedOf('long-text.txt'), 1_000_000);
+/**
+ * The words of one of the texts of the project of a million words.
+ * @param {string} name
+ * @returns {string}
+ */
+export function wordsOf(name) {
+  const source = plans[0]?.sources.find(({ file }) => file === `${name}.txt`);
+  if (!source) throw new Error(`no text ${name}`);
+  return makeText(seedOf(source.file), source.words);
 }
 
 /**

@@ -4,7 +4,7 @@ import { appFolder } from '../driver/electron.mjs';
 import { inTemporaryFolder } from '../data/folders.mjs';
 import { projectFolder } from '../data/projects.mjs';
 import { makePeer } from '../report/row.mjs';
-import { addCodings } from './add-codings.mjs';
+import { addCodings } from './reading/add-codings.mjs';
 import { exportCodings } from './export-100k.mjs';
 
 /** @typedef {import('../driver/app.mjs').Running} Running */

@@ -1,4 +1,4 @@
-import { goBlank } from '../driver/app.mjs';
+import { goBlank } from '../../driver/app.mjs';
 
 /** @typedef {import('@playwright/test').Page} Page */
 

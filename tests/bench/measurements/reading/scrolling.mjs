@@ -1,69 +1,17 @@
-import { goHome, memoryOf, openProject, openSource, withApp } from '../driver/app.mjs';
-import { appFolder } from '../driver/electron.mjs';
-import { inTemporaryFolder } from '../data/folders.mjs';
-import { millionWords, projectFolder } from '../data/projects.mjs';
-import { makeRow } from '../report/row.mjs';
-import { median, p95, rounded } from '../report/statistics.mjs';
-import { layOutPlainly } from './plain-text.mjs';
+import { median, p95, rounded } from '../../report/statistics.mjs';
 
 /** @typedef {import('@playwright/test').Page} Page */
-/** @typedef {import('../report/row.mjs').Row} Row */
 /** @typedef {{work: number[], between: number[]}} Scrolled milliseconds per frame: of main thread, and to the next */
 /** @typedef {{normal: Scrolled, fling: Scrolled}} Run */
 
-const RUNS = 3;
 const FRAMES = 240;
 const FLING_FRAMES = 200;
 const STEP = 100;
 /** A page that takes longer than this for so many frames has shown what it is. */
 const PATIENCE_MS = 15_000;
 
-/**
- * Scrolling through the middle of the long text at 100 px a frame, over the same in plain paragraphs: the main thread's
- * time per frame, 95th percentile.
- * @returns {Promise<Row[]>}
- */
-export async function measureScrolling() {
-  const text = millionWords();
-  /** @type {Run[]} */
-  const ours = [];
-  /** @type {Run[]} */
-  const floors = [];
-  const from = await projectFolder('Million');
-  const memory = await inTemporaryFolder(
-    (dataFolder) =>
-      withApp(appFolder, dataFolder, async (running) => {
-        const { page } = running;
-        for (let run = 0; run < RUNS; run++) {
-          await layOutPlainly(page, text);
-          floors.push(await scrollThrough(page));
-          await goHome(page);
-          await openProject(page, 'Million');
-          if (run === 0) await openSource(page, 'long-text');
-          ours.push(await scrollThrough(page));
-        }
-        return memoryOf(running);
-      }),
-    { from },
-  );
-  const row = makeRow({
-    name: 'scroll-1m',
-    unit: 'ms/frame',
-    aim: 1,
-    values: ours.map(({ normal }) => p95(normal.work)),
-    floors: floors.map(({ normal }) => p95(normal.work)),
-    detail: {
-      frames: ours.map(({ normal, fling }) => [normal.work.length, fling.work.length]),
-      ours: summary(ours),
-      plain: summary(floors),
-      memory,
-    },
-  });
-  return [row];
-}
-
 /** @param {readonly Run[]} runs */
-function summary(runs) {
+export function summaryOf(runs) {
   const over = (/** @type {(run: Run) => number} */ figure) => rounded(median(runs.map(figure)));
   return {
     median: over(({ normal }) => median(normal.work)),
@@ -77,10 +25,12 @@ function summary(runs) {
 }
 
 /**
+ * Through the text from the middle of it, 100 px a frame, then a window's height a frame; a short text is gone through to
+ * and fro.
  * @param {Page} page
  * @returns {Promise<Run>}
  */
-async function scrollThrough(page) {
+export async function scrollThrough(page) {
   await page.evaluate(() => {
     const scroller = document.querySelector('.reader');
     if (scroller) scroller.scrollTop = scroller.scrollHeight * 0.4;
@@ -108,6 +58,7 @@ async function scroll({ frames, step, patience }) {
   const between = [];
   const end = performance.now() + patience;
   let last = Number.NaN;
+  let direction = 1;
   for (let frame = 0; frame <= frames && performance.now() < end; frame++) {
     await new Promise((resolve) => {
       requestAnimationFrame(() => {
@@ -122,7 +73,9 @@ async function scroll({ frames, step, patience }) {
         });
         port1.start();
         port2.postMessage(null);
-        scroller.scrollTop += step;
+        const room = scroller.scrollHeight - scroller.clientHeight;
+        if (scroller.scrollTop + direction * step > room || scroller.scrollTop + direction * step < 0) direction *= -1;
+        scroller.scrollTop += direction * step;
       });
     });
   }

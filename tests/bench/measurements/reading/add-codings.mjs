@@ -1,4 +1,4 @@
-import { pendingOf } from '../driver/app.mjs';
+import { pendingOf } from '../../driver/app.mjs';
 
 /** @typedef {import('@playwright/test').Page} Page */
 /** @typedef {{handled: number, saved: number, painted: number}} Added milliseconds from the key press */

@@ -1,0 +1,148 @@
+import { pendingOf } from '../../driver/app.mjs';
+
+/** @typedef {import('@playwright/test').Page} Page */
+
+const TIMES = 20;
+const COLOURS = 10;
+const SEARCHES = 10;
+/** A person takes a breath; what is done when there is time must not fall into the next measurement. */
+const BREATH_MS = 200;
+
+/**
+ * Codings one after the other, by key, from the top of the text: milliseconds from the key press to painted.
+ * @param {Page} page
+ * @returns {Promise<number[]>}
+ */
+export async function removeCodings(page) {
+  await page.locator('.page-text').focus();
+  await page.keyboard.press('Control+Home');
+  return repeat(TIMES, async () => {
+    await page.keyboard.press('F9');
+    await page.waitForTimeout(BREATH_MS);
+    return paintedAfter(page, '.stripe-layer', () => page.keyboard.press('Delete'));
+  });
+}
+
+/**
+ * The commonest code, in its editor: from the click on Save to the margin in another colour.
+ * @param {Page} page
+ * @returns {Promise<number[]>}
+ */
+export async function recolour(page) {
+  await page.locator('.page-text').focus();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('PageDown');
+  return repeat(COLOURS, async (turn) => {
+    await page.locator('.code-tree [role=row]').first().focus();
+    await page.keyboard.press('F2');
+    await page
+      .locator('.ink')
+      .nth(turn % 2 === 0 ? 3 : 9)
+      .click();
+    await page.waitForTimeout(BREATH_MS);
+    const painted = await paintedAfter(page, '.stripe-layer', () => page.getByRole('button', { name: 'Save' }).click());
+    await page.locator('[role=dialog]').waitFor({ state: 'detached' });
+    return painted;
+  });
+}
+
+/**
+ * The last letter of a query: from the key press to the places counted, marked, listed, and the first one in view.
+ * @param {Page} page
+ * @param {string} query
+ * @returns {Promise<{values: number[], count: string | null}>}
+ */
+export async function typeQuery(page, query) {
+  const values = await repeat(SEARCHES, async () => {
+    await page.locator('.page-text').focus();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('Control+f');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Delete');
+    await page.keyboard.type(query.slice(0, -1));
+    await page.waitForTimeout(2 * BREATH_MS);
+    return paintedAfter(page, '.find-count', () => page.keyboard.press(query.slice(-1)));
+  });
+  const count = await page.locator('.find-count').textContent();
+  await page.keyboard.press('Escape');
+  return { values, count };
+}
+
+/**
+ * What the browser needs for the least there is: a key press that recolours one small box of its own.
+ * @param {Page} page
+ * @returns {Promise<number[]>}
+ */
+export async function typeNothing(page) {
+  await page.evaluate(() => {
+    const box = document.createElement('div');
+    box.id = 'bench-box';
+    box.style.cssText = 'position: fixed; left: 0; top: 0; width: 10px; height: 10px; z-index: 9';
+    box.append(document.createElement('i'));
+    document.body.append(box);
+    const listener = () => {
+      box.style.background = box.style.background === 'red' ? 'blue' : 'red';
+      box.replaceChildren(document.createElement('i'));
+    };
+    window.addEventListener('keydown', ({ key }) => key === 'ScrollLock' && listener());
+  });
+  await page.locator('.page-text').focus();
+  const values = await repeat(TIMES, () => paintedAfter(page, '#bench-box', () => page.keyboard.press('ScrollLock')));
+  await page.evaluate(() => document.querySelector('#bench-box')?.remove());
+  return values;
+}
+
+/**
+ * @param {number} times
+ * @param {(turn: number) => Promise<number | null>} act
+ * @returns {Promise<number[]>}
+ */
+async function repeat(times, act) {
+  /** @type {number[]} */
+  const values = [];
+  for (let turn = 0; values.length < times; turn++) {
+    if (turn > 2 * times) throw new Error(`only ${values.length} of ${turn} times was there anything to see`);
+    const value = await act(turn);
+    // The first only warms up.
+    if (value !== null && turn > 0) values.push(value);
+    await new Promise((resolve) => setTimeout(resolve, BREATH_MS));
+  }
+  return values;
+}
+
+/**
+ * @param {Page} page
+ * @param {string} place of the screen, which changes by what is done
+ * @param {() => Promise<void>} act a click or key press
+ * @returns {Promise<number | null>} milliseconds to the first painted frame in which it has changed; null when it never did
+ */
+async function paintedAfter(page, place, act) {
+  await page.evaluate(expectPainted, place);
+  await act();
+  return pendingOf(page);
+}
+
+/**
+ * Runs in the page.
+ * @param {string} place
+ */
+function expectPainted(place) {
+  const { probe } = window;
+  const element = document.querySelector(place);
+  if (!element) throw new Error(`there is no ${place}`);
+  const began = performance.now();
+  /** @type {Promise<number>} */
+  const painted = new Promise((resolve) => {
+    const observer = new MutationObserver(() => {
+      observer.disconnect();
+      resolve(probe.afterPaint());
+    });
+    observer.observe(element, { childList: true, subtree: true, characterData: true, attributes: true });
+  });
+  const tooLate = new Promise((resolve) => setTimeout(() => resolve(null), 3000));
+  const sinceInput = (/** @type {number} */ at) => {
+    const input = Math.max(probe.lastKey, probe.lastClick);
+    return input > began ? at - input : null;
+  };
+  probe.pending = Promise.race([painted.then(sinceInput), tooLate]);
+}
