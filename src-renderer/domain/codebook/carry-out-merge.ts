@@ -81,8 +81,10 @@ function settle(after: Map<CodeId, Code>, before: ReadonlyMap<CodeId, Code>): Ma
   for (const { code } of tree.rows) {
     const settled = after.get(code.id) ?? code;
     const siblings = [...after.values()].filter(({ id, parentId }) => id !== code.id && parentId === settled.parentId);
-    // What was here keeps its name; what comes gives way.
-    const name = before.get(code.id)?.name === settled.name ? settled.name : freeName(settled.name, siblings);
+    // What was here keeps its name; what comes, from them or from elsewhere in the tree, gives way.
+    const was = before.get(code.id);
+    const isAtHome = was?.name === settled.name && was.parentId === settled.parentId;
+    const name = isAtHome ? settled.name : freeName(settled.name, siblings);
     const shortcut = shortcuts.has(settled.shortcut) ? '' : settled.shortcut;
     if (shortcut !== '') shortcuts.add(shortcut);
     if (name !== settled.name || shortcut !== settled.shortcut) after.set(code.id, { ...settled, name, shortcut });

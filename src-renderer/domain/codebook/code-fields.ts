@@ -12,21 +12,25 @@ export type CodeFields = Pick<
 
 const SHORTCUT = /^[1-9]?$/;
 
+const NOBODY: ReadonlySet<CodeId> = new Set();
+
 /**
  * The fields as they will be stored (name trimmed, colour in lower case), or why they cannot be.
  *
  * @param parentId under which the names must be unique
  * @param self the code the fields belong to, null for a new one
+ * @param going codes whose names are free, since they will be gone
  */
 export function checkFields<F extends Partial<CodeFields>>(
   tree: CodeTree,
   fields: F,
   parentId: CodeId | null,
   self: CodeId | null,
+  going: ReadonlySet<CodeId> = NOBODY,
 ): Outcome<F> {
   const checked: { -readonly [K in keyof CodeFields]?: CodeFields[K] } = {};
   if (fields.name !== undefined) {
-    const name = checkName(tree, fields.name, parentId, self);
+    const name = checkName(tree, fields.name, parentId, self, going);
     if (!name.ok) return name;
     checked.name = name.value;
   }
@@ -42,10 +46,17 @@ export function checkFields<F extends Partial<CodeFields>>(
 }
 
 /** The name as it will be stored, unless it is empty or a sibling has it. */
-export function checkName(tree: CodeTree, name: string, parentId: CodeId | null, self: CodeId | null): Outcome<string> {
+export function checkName(
+  tree: CodeTree,
+  name: string,
+  parentId: CodeId | null,
+  self: CodeId | null,
+  going: ReadonlySet<CodeId> = NOBODY,
+): Outcome<string> {
   const tidy = tidyName(name);
   if (tidy === '') return refused({ code: 'codeNameEmpty', params: {} });
-  if (findNamesake(tree.childrenOf(parentId), tidy, self)) return refuseTakenName(tree, tidy, parentId);
+  const siblings = tree.childrenOf(parentId).filter(({ id }) => !going.has(id));
+  if (findNamesake(siblings, tidy, self)) return refuseTakenName(tree, tidy, parentId);
   return done(tidy);
 }
 

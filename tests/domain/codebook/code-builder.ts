@@ -1,4 +1,7 @@
 import * as fc from 'fast-check';
+import { expect } from 'vitest';
+import { nameKey } from '#domain/codebook/code-name.ts';
+import { buildCodeTree } from '#domain/codebook/code-tree.ts';
 import type { Environment } from '#domain/project/environment.ts';
 import type { Code, CodeId, CoderId, Coding, CodingId, SelectionId, SourceId } from '#domain/project/records.ts';
 import type { Change } from '#domain/history/change.ts';
@@ -85,4 +88,27 @@ export function applyToCodes(codes: readonly Code[], change: Change): Code[] {
 
 export function sortedById(codes: readonly Code[]): Code[] {
   return [...codes].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** A codebook as our own doors leave it: a true tree, names unique among siblings but common across it. */
+export const anyTree: fc.Arbitrary<Code[]> = anyCodes.map((codes) => {
+  const tree = buildCodeTree(codes);
+  const names = new Set<string>();
+  return tree.codes().map((code) => {
+    const parentId = tree.parentOf(code.id);
+    const key = `${parentId} ${nameKey(code.name)}`;
+    const name = names.has(key) ? `${code.name.trim()} ${code.id}` : code.name.trim();
+    names.add(key);
+    return { ...code, name, parentId };
+  });
+});
+
+/** Fails where a parent is missing, codes run in a circle, or siblings have one name. */
+export function expectTree(codes: readonly Code[]): void {
+  const tree = buildCodeTree(codes);
+  for (const { code } of tree.rows) expect(tree.parentOf(code.id)).toBe(code.parentId);
+  for (const parentId of [null, ...codes.map(({ id }) => id)]) {
+    const names = tree.childrenOf(parentId).map(({ name }) => nameKey(name));
+    expect(new Set(names).size, names.join()).toBe(names.length);
+  }
 }

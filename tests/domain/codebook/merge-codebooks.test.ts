@@ -1,12 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildCodeTree } from '#domain/codebook/code-tree.ts';
-import { nameKey } from '#domain/codebook/code-name.ts';
 import { carryOutMerge, type MergeChoice } from '#domain/codebook/carry-out-merge.ts';
 import { matchCodebooks } from '#domain/codebook/match-codebooks.ts';
 import { planCodebookMerge } from '#domain/codebook/merge-codebooks.ts';
 import type { Code, CodeId } from '#domain/project/records.ts';
-import { anyCodes, applyToCodes, codeOf, countingEnvironment } from './code-builder.ts';
+import { anyCodes, anyTree, applyToCodes, codeOf, countingEnvironment, expectTree } from './code-builder.ts';
 
 const nobody = new Set<CodeId>();
 
@@ -120,9 +119,8 @@ describe('merging two codebooks', () => {
   });
 
   it('takes over everything when we changed nothing since', () => {
-    const tidy = anyTree();
     fc.assert(
-      fc.property(tidy, tidy, (before, theirs) => {
+      fc.property(anyTree, anyTree, (before, theirs) => {
         const result = merged(before, before, theirs);
         const tree = buildCodeTree(theirs);
         expect(result.map(({ id }) => id).toSorted()).toEqual(theirs.map(({ id }) => id).toSorted());
@@ -132,30 +130,14 @@ describe('merging two codebooks', () => {
   });
 
   it('always ends in a tree without namesakes side by side, whatever is decided', () => {
-    const tidy = anyTree();
     const choices = fc.array(fc.constantFrom<MergeChoice>('ours', 'theirs', 'both'), { minLength: 1, maxLength: 7 });
     fc.assert(
-      fc.property(fc.option(tidy), tidy, tidy, choices, (start, ours, theirs, decided) => {
+      fc.property(fc.option(anyTree), anyTree, anyTree, choices, (start, ours, theirs, decided) => {
         const plan = planCodebookMerge({ base: start, ours, theirs }, nobody);
         const made = new Map(plan.conflicts.map(({ key }, at) => [key, decided[at % decided.length] ?? 'ours']));
         const result = applyToCodes(ours, carryOutMerge(plan, ours, made, countingEnvironment()));
-        const tree = buildCodeTree(result);
-        for (const { code } of tree.rows) expect(tree.parentOf(code.id)).toBe(code.parentId);
-        for (const parentId of [null, ...result.map(({ id }) => id)]) {
-          const names = tree.childrenOf(parentId).map(({ name }) => nameKey(name));
-          expect(new Set(names).size).toBe(names.length);
-        }
+        expectTree(result);
       }),
     );
   });
 });
-
-/** A codebook as our own doors leave it: a true tree, names unique among siblings. */
-function anyTree(): fc.Arbitrary<Code[]> {
-  return anyCodes.map((codes) => {
-    const tree = buildCodeTree(codes);
-    return tree
-      .codes()
-      .map((code) => ({ ...code, name: `${code.name.trim()} ${code.id}`, parentId: tree.parentOf(code.id) }));
-  });
-}

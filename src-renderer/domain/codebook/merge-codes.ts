@@ -1,0 +1,212 @@
+import { handOverCodings } from '#domain/coding/hand-over-codings.ts';
+import { squash, type Change } from '#domain/history/change.ts';
+import type { Environment } from '#domain/project/environment.ts';
+import type { Code, CodeId, CodeSet, Coding, Memo } from '#domain/project/records.ts';
+import { CodeEdits } from './code-edits.ts';
+import { checkFields, type CodeFields } from './code-fields.ts';
+import { findNamesake } from './code-name.ts';
+import type { CodeTree } from './code-tree.ts';
+import { done, refused, type Outcome } from './refusal.ts';
+import { placeAmong } from './sibling-order.ts';
+
+/** What hangs on codes and follows them. */
+export interface CodeBelongings {
+  /** All codings of the project, or at least those of the codes concerned. */
+  readonly codings: Iterable<Coding>;
+  readonly memos: readonly Memo[];
+  readonly sets: Iterable<CodeSet>;
+}
+
+export interface CodesMerge {
+  readonly change: Change;
+  readonly summary: {
+    /** Codes that go, those below among them that found a namesake. */
+    readonly codes: number;
+    /** Codings that have the surviving code afterwards. */
+    readonly codings: number;
+    /** Passages that carried both and keep one coding. */
+    readonly united: number;
+    /** Memos about codes that go; they are about the survivor then. */
+    readonly memos: number;
+  };
+}
+
+/**
+ * Merges codes into one that stays. Codings are united, what is below comes under the survivor (namesakes there are merged
+ * in turn), memos and sets follow, and the names that go become aliases.
+ *
+ * @param fields what is written about the survivor from then on; what is not given stays
+ * @returns refused where the survivor's name would be taken, or when it is among those that go
+ */
+export function mergeCodes(
+  tree: CodeTree,
+  ids: readonly CodeId[],
+  survivorId: CodeId,
+  fields: Partial<CodeFields>,
+  belongings: CodeBelongings,
+  environment: Environment,
+): Outcome<CodesMerge> {
+  const survivor = tree.get(survivorId);
+  const going = ids.flatMap((id) => tree.get(id) ?? []);
+  if (!survivor || going.length < ids.length || going.length === 0) return refused({ code: 'codeMissing', params: {} });
+  if (ids.includes(survivorId)) return refused({ code: 'codeInsideItself', params: { name: survivor.name } });
+  const family = new MergedFamily(tree, [...new Set(ids)], survivorId);
+  const parentId = family.parentOf(survivorId);
+  const checked = checkFields(
+    tree,
+    { ...fields, name: fields.name ?? survivor.name },
+    parentId,
+    survivorId,
+    family.gone,
+  );
+  if (!checked.ok) return checked;
+  const now = environment.now();
+  const edits = family.toEdits(now);
+  edits.edit(survivor, {
+    ...checked.value,
+    ...lineage(
+      survivor,
+      [...family.gone].flatMap((id) => tree.get(id) ?? []),
+      checked.value.name,
+    ),
+    modifiedAt: now,
+  });
+  edits.freeShortcut(
+    tree.codes().filter(({ id }) => id !== survivorId),
+    checked.value.shortcut ?? '',
+    now,
+  );
+  const removed = [...family.gone].flatMap((id) => tree.get(id) ?? []);
+  const handed = handOverCodings(
+    belongings.codings,
+    ({ codeId }) => family.heirOf(codeId),
+    belongings.memos,
+    environment,
+  );
+  const memos = belongings.memos.flatMap((memo) => {
+    const heir = memo.subject.kind === 'code' ? family.heirOf(memo.subject.codeId) : null;
+    return heir ? [[memo, { ...memo, subject: { kind: 'code' as const, codeId: heir } }] as const] : [];
+  });
+  const sets = setsFollowing(belongings.sets, family, now);
+  const change = squash([
+    { codes: { removed, updated: edits.toUpdates().updated?.filter(([{ id }]) => !family.gone.has(id)) ?? [] } },
+    handed.change,
+    ...(memos.length > 0 ? [{ memos: { updated: memos } }] : []),
+    ...(sets.length > 0 ? [{ codeSets: { updated: sets } }] : []),
+  ]);
+  let codings = 0;
+  for (const { codeId } of belongings.codings) {
+    if ((family.heirOf(codeId) ?? codeId) === survivorId) codings++;
+  }
+  const summary = {
+    codes: removed.length,
+    codings: codings - handed.united,
+    united: handed.united,
+    memos: memos.length,
+  };
+  return done({ change, summary });
+}
+
+/** Who goes into whom, and who comes under whom, when codes of a tree are merged. */
+class MergedFamily {
+  readonly #tree: CodeTree;
+  readonly #survivorId: CodeId;
+  readonly #heirs = new Map<CodeId, CodeId>();
+  readonly #parents = new Map<CodeId, CodeId | null>();
+  /** Those that have come under a code, beside the children it had. */
+  readonly #arrivals = new Map<CodeId, Code[]>();
+
+  constructor(tree: CodeTree, ids: readonly CodeId[], survivorId: CodeId) {
+    this.#tree = tree;
+    this.#survivorId = survivorId;
+    // All at once, so that nothing is put under a code that goes as well.
+    for (const id of ids) this.#heirs.set(id, survivorId);
+    for (const id of ids) this.#empty(id, survivorId);
+  }
+
+  get gone(): ReadonlySet<CodeId> {
+    return new Set(this.#heirs.keys());
+  }
+
+  /** The code that takes a lost one's place; null for a code that stays. */
+  heirOf(id: CodeId): CodeId | null {
+    let heir = this.#heirs.get(id);
+    for (let next = heir && this.#heirs.get(heir); next; next = this.#heirs.get(next)) heir = next;
+    return heir ?? null;
+  }
+
+  parentOf(id: CodeId): CodeId | null {
+    return this.#parents.has(id) ? (this.#parents.get(id) ?? null) : this.#tree.parentOf(id);
+  }
+
+  #absorb(id: CodeId, into: CodeId): void {
+    this.#heirs.set(id, into);
+    this.#empty(id, into);
+  }
+
+  /** Brings what is below a code that goes under the one that takes its place. */
+  #empty(id: CodeId, into: CodeId): void {
+    // A code merged into one below it leaves its own place to that one.
+    if (this.#tree.isInside(this.#survivorId, id)) {
+      let parentId = this.#tree.parentOf(id);
+      while (parentId !== null && this.#heirs.has(parentId)) parentId = this.#tree.parentOf(parentId);
+      this.#parents.set(this.#survivorId, parentId);
+    }
+    for (const child of this.#tree.childrenOf(id)) {
+      if (child.id === this.#survivorId || this.#heirs.has(child.id)) continue;
+      const namesake = findNamesake(this.#childrenOf(into), child.name, child.id);
+      const holdsSurvivor = this.#tree.isInside(this.#survivorId, child.id);
+      if (namesake && !holdsSurvivor) {
+        this.#absorb(child.id, namesake.id);
+        continue;
+      }
+      this.#bring(child, into);
+      if (namesake) this.#absorb(namesake.id, child.id);
+    }
+  }
+
+  toEdits(now: string): CodeEdits {
+    const edits = new CodeEdits();
+    for (const [id, parentId] of this.#parents) {
+      const code = this.#tree.get(id);
+      if (code && !this.#heirs.has(id)) edits.edit(code, { parentId, modifiedAt: now });
+    }
+    for (const [parentId, arrivals] of this.#arrivals) {
+      const staying = arrivals.filter(({ id }) => !this.#heirs.has(id));
+      const siblings = this.#tree.childrenOf(parentId).filter(({ id }) => !this.#heirs.has(id));
+      edits.place([...siblings, ...staying], placeAmong(siblings, staying, null));
+    }
+    return edits;
+  }
+
+  #bring(child: Code, into: CodeId): void {
+    this.#parents.set(child.id, into);
+    const arrivals = this.#arrivals.get(into);
+    if (arrivals) arrivals.push(child);
+    else this.#arrivals.set(into, [child]);
+  }
+
+  #childrenOf(id: CodeId): Code[] {
+    const all = [...this.#tree.childrenOf(id), ...(this.#arrivals.get(id) ?? [])];
+    return all.filter((child) => !this.#heirs.has(child.id) && this.parentOf(child.id) === id);
+  }
+}
+
+/** Names and ids of the lost ones, so that they can still be found and a comparison can say where they went. */
+function lineage(survivor: Code, gone: readonly Code[], name: string): Pick<Code, 'aliases' | 'mergedFrom'> {
+  const names = [...(survivor.aliases ?? []), ...gone.flatMap((code) => [code.name, ...(code.aliases ?? [])])];
+  if (survivor.name !== name) names.push(survivor.name);
+  return {
+    aliases: [...new Set(names)].filter((alias) => alias !== name),
+    mergedFrom: [
+      ...new Set([...(survivor.mergedFrom ?? []), ...gone.flatMap((code) => [code.id, ...(code.mergedFrom ?? [])])]),
+    ],
+  };
+}
+
+function setsFollowing(sets: Iterable<CodeSet>, family: MergedFamily, now: string): (readonly [CodeSet, CodeSet])[] {
+  return [...sets].flatMap((set) => {
+    const codeIds = [...new Set(set.codeIds.map((id) => family.heirOf(id) ?? id))];
+    return set.codeIds.some((id) => family.gone.has(id)) ? [[set, { ...set, codeIds, modifiedAt: now }] as const] : [];
+  });
+}
