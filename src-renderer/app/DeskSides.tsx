@@ -1,60 +1,112 @@
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
-import { useDesk, useDeskState, type DeskSide } from '#features/desk/index.ts';
+import { DeskTabs, useDesk, useDeskState, type DeskSide } from '#features/desk/index.ts';
 import { useProjectValue } from '#features/project/index.ts';
 import { useTranslation } from '#i18n/index.ts';
 import { showToast } from '#ui/Toast.tsx';
+import { CodingsSpoken } from './CodingsSpoken.tsx';
 import type { ReaderKeyActions } from './reader-keys.ts';
 import { ReadingPane } from './ReadingPane.tsx';
+
+/** Two texts stand beside each other from this width on, in pixels; narrower columns would break most lines at 45 letters. */
+const BESIDE_FROM = 840;
 
 /** The texts that lie open: one, or two beside each other; above one another where there is no room. */
 export function DeskSides({ actions }: { actions: ReaderKeyActions }): ReactNode {
   const { t } = useTranslation('workbench');
   const sides = useDeskState((state) => state.sides);
   const hasSources = useProjectValue(({ sources }) => sources.size > 0);
-  if (sides.length === 0) return <p className="centre-empty">{hasSources ? t('openSource') : ''}</p>;
+  const frame = useRef<HTMLDivElement>(null);
+  const isWide = useIsWide(frame);
+  // A row for one text would say what stands below it already. Beside a row the other side has one too, so that both texts begin at the same height.
+  const hasTabs = sides.some(({ tabs }) => tabs.length > 1);
   return (
-    // One text is in a group as well, so that it stays as it is when another comes to lie beside it.
-    <Group orientation="horizontal" className="desk-sides">
-      {sides.map((side, index) => (
-        <Fragment key={side.id}>
-          {index > 0 && <Separator className="panel-separator" aria-label={t('sideSizes')} />}
-          <Panel id={`side-${side.id}`} minSize={200}>
-            <DeskSidePane side={side} actions={actions} />
-          </Panel>
-        </Fragment>
-      ))}
-    </Group>
+    <div className="desk" ref={frame}>
+      {sides.length === 0 && <p className="centre-empty">{hasSources ? t('openSource') : ''}</p>}
+      {sides.length > 0 && (
+        // One text is in a group as well, so that it stays as it is when another comes to lie beside it.
+        <Group orientation={isWide ? 'horizontal' : 'vertical'}>
+          {sides.map((side, index) => (
+            <Fragment key={side.id}>
+              {index > 0 && (
+                <Separator
+                  className={isWide ? 'panel-separator' : 'panel-separator horizontal'}
+                  aria-label={t('sideSizes')}
+                />
+              )}
+              <Panel id={`side-${side.id}`} minSize={isWide ? 320 : 140}>
+                <DeskSidePane side={side} hasTabs={hasTabs} actions={actions} />
+              </Panel>
+            </Fragment>
+          ))}
+        </Group>
+      )}
+      <CodingsSpoken />
+    </div>
   );
 }
 
-function DeskSidePane({ side, actions }: { side: DeskSide; actions: ReaderKeyActions }): ReactNode {
+interface DeskSidePaneProps {
+  readonly side: DeskSide;
+  readonly hasTabs: boolean;
+  readonly actions: ReaderKeyActions;
+}
+
+function DeskSidePane({ side, hasTabs, actions }: DeskSidePaneProps): ReactNode {
   const desk = useDesk();
   const { t } = useTranslation('workbench');
   const source = useProjectValue(({ sources }) => sources.get(side.activeId));
   const isFocused = useDeskState((state) => state.focusedId === side.id);
+  const panelId = `desk-panel-${side.id}`;
   const takeFocus = (): void => desk.focusSide(side.id);
   return (
     <div
       className="desk-side"
       data-side={side.id}
       data-focused={isFocused || undefined}
+      data-resting={!isFocused || undefined}
       onFocusCapture={takeFocus}
       onPointerDownCapture={takeFocus}
     >
-      {source && (
-        <ReadingPane
-          key={source.id}
-          source={source}
-          actions={actions}
-          onView={(view) => desk.opened(side.id, view)}
-          onGone={(view) => desk.gone(side.id, view)}
-          onFailure={() => {
-            desk.gone(side.id, null);
-            showToast({ message: t('openFailed', { name: source.name }) });
-          }}
-        />
-      )}
+      {hasTabs && <DeskTabs side={side} panelId={panelId} />}
+      <div
+        id={panelId}
+        className="desk-text"
+        {...(hasTabs && { role: 'tabpanel', 'aria-labelledby': `${panelId}-tab` })}
+      >
+        {source && (
+          <ReadingPane
+            key={source.id}
+            source={source}
+            actions={actions}
+            placeKeys={placeKeys(side.id, source.id)}
+            onView={(view) => desk.opened(side.id, view)}
+            onGone={(view) => desk.gone(side.id, view)}
+            onFailure={() => {
+              desk.gone(side.id, null);
+              showToast({ message: t('openFailed', { name: source.name }) });
+            }}
+          />
+        )}
+      </div>
     </div>
   );
+}
+
+/** Each side has its own place in a text; opened on the other for the first time it opens where it is on this one. */
+function placeKeys(sideId: DeskSide['id'], sourceId: string): readonly string[] {
+  const keys = [`place:${sourceId}`, `place:${sourceId}:b`];
+  return sideId === 'a' ? keys : keys.toReversed();
+}
+
+function useIsWide(frame: RefObject<HTMLDivElement | null>): boolean {
+  const [isWide, setIsWide] = useState(true);
+  useEffect(() => {
+    const element = frame.current;
+    if (!element) return undefined;
+    const observer = new ResizeObserver(() => setIsWide(element.clientWidth >= BESIDE_FROM));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [frame]);
+  return isWide;
 }

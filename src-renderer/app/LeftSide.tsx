@@ -28,7 +28,7 @@ export function LeftSide({ codes, sources, onListCodings }: LeftSideProps): Reac
       <Panel id="sources" defaultSize="47%" minSize={90}>
         <SourceList
           openId={sourceId}
-          onOpen={(id) => desk.openSource(id)}
+          onOpen={(id, where) => desk.openSource(id, { where })}
           onAdd={() => commands.run('addSources')}
           onRename={sources.rename}
           onRemove={(removed) => void sources.remove(removed)}

@@ -1,13 +1,13 @@
 import { AArrowDown, AArrowUp, ArrowDown, ArrowUp, Highlighter, TextSearch } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
-import type { Coding, Source } from '#domain/project/records.ts';
+import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import type { Source } from '#domain/project/records.ts';
 import { useSession, useSessionState } from '#features/coding/index.ts';
 import { CommandItem, useCommandCenter } from '#features/commands/index.ts';
 import { useProject, useProjectListener } from '#features/project/index.ts';
 import { Reader, type Appearance, type ReaderView } from '#features/reader/index.ts';
 import { useSearch, useSearchState } from '#features/search/index.ts';
 import { useSettings } from '#features/settings/index.ts';
-import { formatList, formatNumber, useTranslation } from '#i18n/index.ts';
+import { formatNumber, useTranslation } from '#i18n/index.ts';
 import { ContextMenu, type Point } from '#ui/ContextMenu.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
 import { MenuItem, MenuSeparator } from '#ui/Menu.tsx';
@@ -18,6 +18,8 @@ import { useIsDark } from './use-panels.ts';
 export interface ReadingPaneProps {
   readonly source: Source;
   readonly actions: ReaderKeyActions;
+  /** See `Reader`. */
+  readonly placeKeys: readonly string[];
   /** The text is on screen. */
   readonly onView: (view: ReaderView) => void;
   readonly onGone: (view: ReaderView) => void;
@@ -28,7 +30,7 @@ const SMALLEST = 12;
 const LARGEST = 40;
 
 /** The open source: its bar, its page, its menu. */
-export function ReadingPane({ source, actions, onView, onGone, onFailure }: ReadingPaneProps): ReactNode {
+export function ReadingPane({ source, actions, placeKeys, onView, onGone, onFailure }: ReadingPaneProps): ReactNode {
   const project = useProject();
   const session = useSession();
   const { t } = useTranslation('workbench');
@@ -38,6 +40,7 @@ export function ReadingPane({ source, actions, onView, onGone, onFailure }: Read
   const search = useSearch();
   const isFinding = useSearchState((state) => state.isOpen);
   const [menu, setMenu] = useState<Point | null>(null);
+  const [view, setView] = useState<ReaderView | null>(null);
   const isDark = useIsDark(settings.theme);
   const colors = useColorVersion();
 
@@ -62,7 +65,7 @@ export function ReadingPane({ source, actions, onView, onGone, onFailure }: Read
         <span className="document-name" title={source.path}>
           {source.name}
         </span>
-        <ParagraphCounter />
+        {view && <ParagraphCounter view={view} />}
         <span className="space" />
         <IconButton
           icon={ArrowUp}
@@ -109,30 +112,33 @@ export function ReadingPane({ source, actions, onView, onGone, onFailure }: Read
         project={project}
         source={source}
         appearance={appearance}
+        placeKeys={placeKeys}
         textSize={settings.readerTextSize}
         byline={t('byline', { words, path: source.path })}
         remarks={<SourceRemarks source={source} />}
         events={{
-          onCaret: (view) => session.caretMoved(view),
+          onCaret: (moved) => session.caretMoved(moved),
           onPoint: () => undefined,
           onChooseCoding: (coding) => {
             session.choose(coding);
             session.view?.focus();
           },
         }}
-        onView={onView}
-        onGone={onGone}
+        onView={(opened) => {
+          setView(opened);
+          onView(opened);
+        }}
+        onGone={(gone) => {
+          setView(null);
+          onGone(gone);
+        }}
         onKeyDown={(event) => {
-          const { view } = session;
           if (view) handleReaderKey(event, view, session, { actions, commands });
         }}
         onFailure={() => onFailure(source)}
-        onContextMenu={({ clientX, clientY }) =>
-          setMenu(menuPoint(session.view?.caret.box() ?? null, clientX, clientY))
-        }
+        onContextMenu={({ clientX, clientY }) => setMenu(menuPoint(view?.caret.box() ?? null, clientX, clientY))}
       />
       <PassageMenu at={menu} onClose={() => setMenu(null)} actions={actions} />
-      <CodingsSpoken />
     </>
   );
 }
@@ -179,13 +185,10 @@ function PassageMenu({
   );
 }
 
-function ParagraphCounter(): ReactNode {
-  const session = useSession();
+function ParagraphCounter({ view }: { view: ReaderView }): ReactNode {
   const { t } = useTranslation('workbench');
-  const caret = useSessionState((state) => state.caret);
-  const sourceId = useSessionState((state) => state.sourceId);
-  const { view } = session;
-  if (!view || sourceId === null) return null;
+  // Of two texts the one that is not at hand keeps its place, so the session need not speak of it.
+  const caret = useSessionState(() => view.caret.state.focus);
   return (
     <span className="document-place">
       {t('paragraphOf', {
@@ -194,31 +197,6 @@ function ParagraphCounter(): ReactNode {
       })}
     </span>
   );
-}
-
-/** Says for a screen reader which codes the caret has come into, and when it has left them. */
-function CodingsSpoken(): ReactNode {
-  const project = useProject();
-  const { t } = useTranslation('coding');
-  const codings = useSessionState((state) => state.codingsHere);
-  const [spoken, setSpoken] = useState('');
-  const names = namesOf(codings, (coding) => project.codes.get(coding.codeId)?.name ?? '');
-  useEffect(() => {
-    const sentence = names.length === 0 ? t('notCoded') : t('here', { count: names.length, names: formatList(names) });
-    // A short rest, so that holding an arrow key does not make it chatter.
-    const timer = setTimeout(() => setSpoken(sentence), 150);
-    return () => clearTimeout(timer);
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the names, not the array that holds them
-  }, [names.join('\n'), t]);
-  return (
-    <p className="visually-hidden" role="status" data-testid="codings-spoken">
-      {spoken}
-    </p>
-  );
-}
-
-function namesOf(codings: readonly Coding[], nameOf: (coding: Coding) => string): string[] {
-  return [...new Set(codings.map(nameOf))];
 }
 
 /** Counts up whenever a code's colour may have changed. */

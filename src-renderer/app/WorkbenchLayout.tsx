@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import type { Grant } from '#contract/files.ts';
 import { useSession, type CodingsScope } from '#features/coding/index.ts';
+import { GoToParagraph, useDeskCommands } from '#features/desk/index.ts';
 import { ExportStatus } from '#features/exports/index.ts';
 import { useFileDrop } from '#features/project-home/index.ts';
 import { useSelectingCommands } from '#features/reader/index.ts';
@@ -47,6 +48,7 @@ export function WorkbenchLayout({ offered, onClose }: { offered: readonly Grant[
   const finding = useFinding({ shown: panel, isBeside: isInspectorDocked && right.isOpen, show: showPanel });
   const session = useSession();
   useSelectingCommands(() => session.view);
+  useDeskCommands();
   useWindowCommands({ left, right, questions, showPanel, closeProject: onClose });
 
   const leftSide = (
@@ -95,6 +97,7 @@ export function WorkbenchLayout({ offered, onClose }: { offered: readonly Grant[
           <Panel id="centre" minSize={420}>
             <div className="centre" data-pane="centre">
               <DeskSides actions={codes.readerActions} />
+              <GoToParagraph />
               {finding.isOpen && <FindBar isListed={finding.isListed} onList={finding.list} />}
             </div>
           </Panel>

@@ -1,31 +1,34 @@
-/** What F6 goes round, in the order of the screen: where the focus lands in each, the second where the first is not there. */
-const PANES = [
-  ['.source-rows', '.source-panel button'],
-  ['.code-tree', '.code-panel button'],
-  ['.page-text'],
-  ['.right-side [role=tab][aria-selected=true]'],
-] as const;
-const FRAMES = ['.source-panel', '.code-panel', '.centre', '.right-side'];
+/** What F6 goes round, in the order of the screen: the frame, and where the focus lands in it, the second where the first is not there. */
+const PANES: readonly { readonly frame: string; readonly places: readonly string[] }[] = [
+  { frame: '.source-panel', places: ['.source-rows', 'button'] },
+  {
+    frame: '.code-panel',
+    places: ['.code-tree [role=row][tabindex="0"]', '.code-tree [role=row]', '.code-tree', 'button'],
+  },
+  { frame: '.desk-side', places: ['.page-text'] },
+  { frame: '.right-side', places: ['[role=tab][aria-selected=true]'] },
+];
 
-/** Moves the focus to the next (1) or previous (-1) panel that is there. */
+/** Moves the focus to the next (1) or previous (-1) panel that is there; each of two texts is one. */
 export function focusNextPane(step: 1 | -1): void {
-  const panes = PANES.map((selectors) => firstOf(selectors));
-  const current = FRAMES.findIndex((selector) => document.activeElement?.closest(selector));
-  for (let turn = 1; turn <= PANES.length; turn++) {
-    const at = ((((current < 0 ? 1 : current) + step * turn) % PANES.length) + PANES.length) % PANES.length;
-    const pane = panes[at];
-    if (!pane) continue;
-    const row = pane.matches('.code-tree')
-      ? pane.querySelector<HTMLElement>('[role=row][tabindex="0"], [role=row]')
-      : null;
-    (row ?? pane).focus();
+  const panes = PANES.flatMap(({ frame, places }) =>
+    [...document.querySelectorAll<HTMLElement>(frame)].map((element) => ({ element, places })),
+  );
+  const current = panes.findIndex(({ element }) => element.contains(document.activeElement));
+  // From nowhere in particular one comes to the text first.
+  const start = current >= 0 ? current : panes.findIndex(({ element }) => element.matches('.desk-side')) - step;
+  for (let turn = 1; turn <= panes.length; turn++) {
+    const pane = panes[(((start + step * turn) % panes.length) + panes.length) % panes.length];
+    const place = pane && firstIn(pane.element, pane.places);
+    if (!place) continue;
+    place.focus();
     return;
   }
 }
 
-function firstOf(selectors: readonly string[]): HTMLElement | null {
-  for (const selector of selectors) {
-    const found = document.querySelector<HTMLElement>(selector);
+function firstIn(element: HTMLElement, places: readonly string[]): HTMLElement | null {
+  for (const place of places) {
+    const found = element.querySelector<HTMLElement>(place);
     if (found) return found;
   }
   return null;

@@ -37,7 +37,7 @@ test('axe finds nothing on any screen, dialog or menu', async ({ errand }) => {
   await page.getByRole('button', { name: 'Done' }).click();
   await expect(page.locator('.page-line').first()).toBeVisible();
   await look('workbench without codes');
-  await page.keyboard.press('Control+w');
+  await page.keyboard.press('Control+Shift+w');
   await openSample(app);
   await look('workbench, light');
 
@@ -80,7 +80,7 @@ test('axe finds nothing on any screen, dialog or menu', async ({ errand }) => {
   await look('workbench, dark');
   await resizeTo(app, 900, 700);
   await look('workbench, narrow and dark');
-  await page.keyboard.press('Control+w');
+  await page.keyboard.press('Control+Shift+w');
   await expect(page.getByRole('grid', { name: 'Recent projects' })).toBeVisible();
   await look('welcome, full and dark');
   expect(found).toEqual([]);

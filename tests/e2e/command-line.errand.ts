@@ -129,7 +129,7 @@ test('while the app is open, it carries out commands itself and shows what came 
   expect(readCsv(join(folder, 'all.csv'))).toHaveLength(before + 1);
   await page.getByRole('button', { name: 'Undo import codings' }).click();
   await expectCodings(page, before);
-  await page.keyboard.press('Control+w');
+  await page.keyboard.press('Control+Shift+w');
   await openProject(app, SAMPLE);
   await expectCodings(page, before);
 });

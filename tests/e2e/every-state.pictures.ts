@@ -46,7 +46,7 @@ test('pictures of every state', async ({ errand }) => {
   await page.keyboard.press('Control+k');
   await take('long-names-palette');
   await page.keyboard.press('Escape');
-  await page.keyboard.press('Control+w');
+  await page.keyboard.press('Control+Shift+w');
   await openSample(app);
   await openSource(page, 'A lamp is a promise');
   await inSizes('workbench-light');
@@ -77,7 +77,7 @@ test('pictures of every state', async ({ errand }) => {
   await page.getByRole('button', { name: 'Done' }).click();
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await inSizes('workbench-dark');
-  await page.keyboard.press('Control+w');
+  await page.keyboard.press('Control+Shift+w');
   await expect(page.getByRole('grid', { name: 'Recent projects' })).toBeVisible();
   await inSizes('welcome-full-dark');
 });

@@ -195,7 +195,7 @@ test('a folder of articles becomes coded quotations in a table, without a mouse'
   });
 
   await test.step('and back to the list of projects', async () => {
-    await press(page, 'Control+w');
+    await press(page, 'Control+Shift+w');
     await expect(page.getByRole('row', { name: 'Central Asia' })).toBeVisible();
   });
 });

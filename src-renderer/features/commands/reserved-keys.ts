@@ -55,7 +55,13 @@ export function refusalOf(chord: string, scope: CommandDefinition['scope'], isMa
 function isOfSystem(chord: string, { modifiers, key }: ChordParts, isMac: boolean): boolean {
   if (key.length > 1 && !NAMED.test(key)) return true;
   if (modifiers.has('Meta') || OF_SYSTEM.has(chord) || (isMac && OF_MAC.has(chord))) return true;
-  return (key === 'Tab' || key === 'Escape') && (modifiers.has('Alt') || modifiers.has('Mod') || modifiers.has('Ctrl'));
+  // Ctrl+Tab goes round tabs everywhere; with Alt, on a Mac with Command, it goes round windows.
+  const isOfTabs = key === 'Tab' && !modifiers.has('Alt') && (!isMac || !modifiers.has('Mod'));
+  return (
+    (key === 'Tab' || key === 'Escape') &&
+    !isOfTabs &&
+    (modifiers.has('Alt') || modifiers.has('Mod') || modifiers.has('Ctrl'))
+  );
 }
 
 function movesCaret(chord: string, isMac: boolean): boolean {

@@ -3,6 +3,7 @@ import { Plus } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { compareText } from '#domain/codebook/code-tree.ts';
 import type { Source, SourceId } from '#domain/project/records.ts';
+import type { OpenWhere } from '#features/desk/index.ts';
 import { useProject, useProjectListener, useProjectValue } from '#features/project/index.ts';
 import { formatNumber, useTranslation } from '#i18n/index.ts';
 import { Button } from '#ui/Button.tsx';
@@ -10,12 +11,14 @@ import { ContextMenu, pointOf, type Point } from '#ui/ContextMenu.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
 import { MenuItem, MenuSeparator } from '#ui/Menu.tsx';
+import { isModPressed } from '#ui/shortcut-text.ts';
 import { StatusRing } from '#ui/StatusRing.tsx';
 import './corpus.css';
 
 export interface SourceListProps {
   readonly openId: SourceId | null;
-  readonly onOpen: (id: SourceId) => void;
+  /** In place of what lies open, in a tab of its own, or beside. */
+  readonly onOpen: (id: SourceId, where: OpenWhere) => void;
   readonly onAdd: () => void;
   readonly onRename: (source: Source) => void;
   readonly onRemove: (source: Source) => void;
@@ -64,7 +67,7 @@ export function SourceList({ openId, onOpen, onAdd, onRename, onRemove }: Source
       setAt(next);
       rows.scrollToIndex(next, { align: 'auto' });
     } else if (!source) return;
-    else if (event.key === 'Enter' || event.key === ' ') onOpen(source.id);
+    else if (event.key === 'Enter' || event.key === ' ') onOpen(source.id, whereOf(event));
     else if (event.key === 'F2') onRename(source);
     else if (event.key === 'Delete') onRemove(source);
     else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) jumpTo(event.key);
@@ -136,9 +139,9 @@ export function SourceList({ openId, onOpen, onAdd, onRename, onRemove }: Source
                     position={{ index, count: sources.length }}
                     isCurrent={index === current}
                     isOpen={source.id === openId}
-                    onPress={() => {
+                    onPress={(where) => {
                       setAt(index);
-                      onOpen(source.id);
+                      onOpen(source.id, where);
                     }}
                     onMenu={(point) => {
                       setAt(index);
@@ -156,9 +159,16 @@ export function SourceList({ openId, onOpen, onAdd, onRename, onRemove }: Source
         label={t('menuLabel', { name: menu?.source.name ?? '' })}
         onClose={() => setMenu(null)}
       >
-        <MenuItem shortcut="Enter" onAction={() => menu && onOpen(menu.source.id)}>
+        <MenuItem shortcut="Enter" onAction={() => menu && onOpen(menu.source.id, 'here')}>
           {t('open')}
         </MenuItem>
+        <MenuItem shortcut="Mod+Enter" onAction={() => menu && onOpen(menu.source.id, 'newTab')}>
+          {t('openInTab')}
+        </MenuItem>
+        <MenuItem shortcut="Shift+Enter" onAction={() => menu && onOpen(menu.source.id, 'beside')}>
+          {t('openBeside')}
+        </MenuItem>
+        <MenuSeparator />
         <MenuItem shortcut="F2" onAction={() => menu && onRename(menu.source)}>
           {t('rename')}
         </MenuItem>
@@ -178,7 +188,7 @@ interface SourceRowProps {
   readonly position: { readonly index: number; readonly count: number };
   readonly isCurrent: boolean;
   readonly isOpen: boolean;
-  readonly onPress: () => void;
+  readonly onPress: (where: OpenWhere) => void;
   readonly onMenu: (at: Point) => void;
 }
 
@@ -200,7 +210,8 @@ function SourceRow({ id, source, top, position, isCurrent, isOpen, onPress, onMe
       data-open={isOpen || undefined}
       style={{ transform: `translateY(${top}px)` }}
       title={source.path}
-      onClick={onPress}
+      onClick={(event) => onPress(whereOf(event))}
+      onAuxClick={(event) => event.button === 1 && onPress('newTab')}
       onContextMenu={(event) => {
         event.preventDefault();
         onMenu({ x: event.clientX, y: event.clientY });
@@ -223,4 +234,10 @@ function SourceRow({ id, source, top, position, isCurrent, isOpen, onPress, onMe
 export function inOrder(sources: Iterable<Source>): Source[] {
   const collator = new Intl.Collator(undefined, { numeric: true });
   return [...sources].sort((a, b) => collator.compare(a.path, b.path) || compareText(a.id, b.id));
+}
+
+/** As in a browser: Ctrl (on a Mac Command) opens a tab. Shift opens beside. */
+function whereOf(event: Pick<MouseEvent, 'ctrlKey' | 'metaKey' | 'shiftKey'>): OpenWhere {
+  if (isModPressed(event)) return 'newTab';
+  return event.shiftKey ? 'beside' : 'here';
 }

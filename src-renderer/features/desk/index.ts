@@ -1,4 +1,7 @@
 export { Desk, type DeskTarget } from './desk.ts';
 export { DeskProvider, useDesk, useDeskState } from './desk-context.tsx';
-export { focusedSide, sideOf, type DeskSide, type DeskState, type OpenWhere, type SideId } from './desk-state.ts';
+export { focusedSide, type DeskSide, type OpenWhere } from './desk-state.ts';
+export { DeskTabs } from './DeskTabs.tsx';
+export { GoToParagraph } from './GoToParagraph.tsx';
 export { loadDesk } from './load-desk.ts';
+export { useDeskCommands } from './use-desk-commands.ts';

@@ -1,17 +1,19 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import type { Source } from '#domain/project/records.ts';
 import { useTranslation } from '#i18n/index.ts';
 import type { OpenProject } from '#storage/open-project.ts';
 import { loadViewState, saveViewState } from '#storage/view-state.ts';
 import type { Appearance } from './highlight-painter.ts';
 import { readPlace } from './reading-place.ts';
-import { ReaderView, type ReaderEvents } from './reader-view.ts';
+import { ReaderView, type ReaderEvents, type ReadingPlace } from './reader-view.ts';
 import './reader.css';
 
 export interface ReaderProps {
   readonly project: OpenProject;
   readonly source: Source;
   readonly appearance: Appearance;
+  /** Under the first the place in this text is remembered; the others are asked where it has none. */
+  readonly placeKeys: readonly string[];
   /** In CSS pixels. */
   readonly textSize: number;
   /** What stands beneath the heading: outlet, date, counts. */
@@ -31,6 +33,7 @@ export interface ReaderProps {
 export function Reader(props: ReaderProps): ReactNode {
   const { project, source, appearance, textSize, byline } = props;
   const { t } = useTranslation('reader');
+  const keysId = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const host = useRef<HTMLDivElement>(null);
   const above = useRef<HTMLDivElement>(null);
@@ -43,13 +46,18 @@ export function Reader(props: ReaderProps): ReactNode {
     latest.current = props;
   });
 
-  useEffect(() => {
+  // Of layout, since it is still there to be measured when it is taken away.
+  useLayoutEffect(() => {
     let isGone = false;
-    const key = `place:${source.id}`;
+    const { placeKeys } = latest.current;
+    const remember = (place: ReadingPlace): void => {
+      const [key] = placeKeys;
+      if (key && !project.isReadOnly) saveViewState(project.database, key, place).catch(() => undefined);
+    };
     const open = async (): Promise<void> => {
       const [doc, place] = await Promise.all([
         project.loadSource(source.id),
-        loadViewState(project.database, key),
+        loadPlace(project, placeKeys),
         // Lines are measured to guess heights: with another font they would all be wrong.
         document.fonts.load('400 17px "Source Serif 4 Variable"'),
       ]);
@@ -68,14 +76,12 @@ export function Reader(props: ReaderProps): ReactNode {
         {
           appearance: latest.current.appearance,
           nameOf: (codeId) => project.codes.get(codeId)?.name ?? '',
-          place: readPlace(place),
+          place,
           events: {
             onCaret: (moved) => latest.current.events.onCaret(moved),
             onPoint: (coding) => latest.current.events.onPoint(coding),
             onChooseCoding: (coding) => latest.current.events.onChooseCoding(coding),
-            onPlace: (where) => {
-              if (!project.isReadOnly) saveViewState(project.database, key, where).catch(() => undefined);
-            },
+            onPlace: remember,
           },
         },
       );
@@ -85,7 +91,10 @@ export function Reader(props: ReaderProps): ReactNode {
     open().catch((error: unknown) => latest.current.onFailure(error));
     return () => {
       isGone = true;
-      if (view.current) latest.current.onGone(view.current);
+      if (view.current) {
+        remember(view.current.place());
+        latest.current.onGone(view.current);
+      }
       view.current?.destroy();
       view.current = null;
     };
@@ -125,7 +134,7 @@ export function Reader(props: ReaderProps): ReactNode {
             aria-readonly
             aria-multiline
             aria-label={t('textLabel', { name: source.name })}
-            aria-describedby="reader-keys"
+            aria-describedby={keysId}
             tabIndex={0}
             onContextMenu={(event) => {
               event.preventDefault();
@@ -137,9 +146,15 @@ export function Reader(props: ReaderProps): ReactNode {
           <div ref={caret} className="reader-caret" aria-hidden hidden />
         </div>
       </article>
-      <p id="reader-keys" hidden>
+      <p id={keysId} hidden>
         {t('keysHint')}
       </p>
     </div>
   );
+}
+
+/** The first place that was remembered under one of the keys. */
+async function loadPlace(project: OpenProject, keys: readonly string[]): Promise<ReadingPlace | null> {
+  const stored = await Promise.all(keys.map((key) => loadViewState(project.database, key)));
+  return stored.map(readPlace).find((place) => place !== null) ?? null;
 }

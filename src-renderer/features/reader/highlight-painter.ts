@@ -15,6 +15,8 @@ export interface Appearance {
 
 /** `--select-text` of the look; concrete, since a variable inside ::highlight() would not follow the theme. */
 const SELECTION: Readonly<Record<Theme, string>> = { light: 'oklch(0.828 0.092 255)', dark: 'oklch(0.435 0.115 258)' };
+/** In the text that is not at hand, of two. */
+const RESTING: Readonly<Record<Theme, string>> = { light: 'oklch(0.895 0.012 255)', dark: 'oklch(0.36 0.012 258)' };
 /** Achromatic, since colour belongs to the codes. */
 const FOUND: Readonly<Record<Theme, { all: string; current: string; ink: string }>> = {
   light: { all: 'oklch(0.225 0.008 80 / 0.16)', current: 'oklch(0.265 0.008 80)', ink: 'oklch(0.99 0.003 95)' },
@@ -62,7 +64,7 @@ export class HighlightPainter {
 
   destroy(): void {
     this.#forgetStyles();
-    for (const name of ['reader-selection', 'reader-found', 'reader-found-current']) CSS.highlights.delete(name);
+    for (const name of ['selection', 'found', 'found-current']) CSS.highlights.delete(this.#own(name));
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== this.#sheet);
   }
 
@@ -115,7 +117,7 @@ export class HighlightPainter {
     const highlight = new Highlight();
     highlight.priority = SELECTION_PRIORITY;
     if (span) for (const range of this.#clampedRanges(span)) highlight.add(range);
-    CSS.highlights.set('reader-selection', highlight);
+    CSS.highlights.set(this.#own('selection'), highlight);
   }
 
   /** Places found by a search, near the window; the current one stands out. */
@@ -134,8 +136,13 @@ export class HighlightPainter {
       if (!span || span.startUtf16 >= to) break;
       for (const range of this.#clampedRanges(span)) (at === current ? one : all).add(range);
     }
-    CSS.highlights.set('reader-found', all);
-    CSS.highlights.set('reader-found-current', one);
+    CSS.highlights.set(this.#own('found'), all);
+    CSS.highlights.set(this.#own('found-current'), one);
+  }
+
+  /** Two texts may be on screen, and highlights are named for the whole document. */
+  #own(name: string): string {
+    return `${this.#prefix}-${name}`;
   }
 
   #clampedRanges({ startUtf16, endUtf16 }: Span): StaticRange[] {
@@ -203,11 +210,15 @@ export class HighlightPainter {
     const style = isForced
       ? 'background-color: Highlight; color: HighlightText'
       : `background-color: ${SELECTION[this.#appearance.theme]}`;
-    this.#sheet.insertRule(`${PAINTED}::highlight(reader-selection) { ${style} }`);
+    this.#sheet.insertRule(`${PAINTED}::highlight(${this.#own('selection')}) { ${style} }`);
+    if (!isForced) {
+      const resting = `background-color: ${RESTING[this.#appearance.theme]}`;
+      this.#sheet.insertRule(`[data-resting] ${PAINTED}::highlight(${this.#own('selection')}) { ${resting} }`, 1);
+    }
     const found = FOUND[this.#appearance.theme];
-    this.#sheet.insertRule(`${PAINTED}::highlight(reader-found) { background-color: ${found.all} }`);
+    this.#sheet.insertRule(`${PAINTED}::highlight(${this.#own('found')}) { background-color: ${found.all} }`);
     this.#sheet.insertRule(
-      `${PAINTED}::highlight(reader-found-current) { background-color: ${found.current}; color: ${found.ink} }`,
+      `${PAINTED}::highlight(${this.#own('found-current')}) { background-color: ${found.current}; color: ${found.ink} }`,
     );
   }
 

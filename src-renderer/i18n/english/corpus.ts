@@ -5,6 +5,8 @@ export const corpus = {
   emptyText: 'Drop a folder anywhere in this window, or choose files. Plain text and Markdown are read.',
   menuLabel: 'What to do with “{{name}}”',
   open: 'Open',
+  openInTab: 'Open in a new tab',
+  openBeside: 'Open beside',
   rename: 'Rename',
   remove: 'Remove from the project',
   renameTitle: 'Rename “{{name}}”',

@@ -5,6 +5,7 @@ import { commandLine } from './command-line.ts';
 import { common } from './common.ts';
 import { corpus } from './corpus.ts';
 import { corpusImport } from './corpus-import.ts';
+import { desk } from './desk.ts';
 import { exports } from './exports.ts';
 import { history } from './history.ts';
 import { interchange } from './interchange.ts';
@@ -32,6 +33,7 @@ export const english = {
   reader,
   codebook,
   coding,
+  desk,
   commands,
   shortcuts,
   history,

@@ -23,7 +23,7 @@ const everywhere: readonly (readonly [chord: string, Refusal])[] = [
   ['Insert', 'assistive'],
   ['Shift+Insert', 'assistive'],
   ['CapsLock', 'assistive'],
-  ['Mod+Tab', 'system'],
+  ['Alt+Tab', 'system'],
   ['AudioVolumeUp', 'system'],
   ['Mod+Dead', 'unreadable'],
 ];

@@ -1,0 +1,36 @@
+import { useCommand } from '#features/commands/index.ts';
+import { inOrder } from '#features/corpus/index.ts';
+import { useProject } from '#features/project/index.ts';
+import { useDesk, useDeskState } from './desk-context.tsx';
+import { focusedSide } from './desk-state.ts';
+
+/** What can be done with the texts that lie open, from anywhere in the window. */
+export function useDeskCommands(): void {
+  const project = useProject();
+  const desk = useDesk();
+  const sides = useDeskState((state) => state.sides.length);
+  const tabs = useDeskState((state) => focusedSide(state)?.tabs.length ?? 0);
+  const canGoBack = useDeskState(() => desk.places.back.some(({ sourceId }) => project.sources.has(sourceId)));
+  const canGoForward = useDeskState(() => desk.places.forward.some(({ sourceId }) => project.sources.has(sourceId)));
+  const stepSource = (step: 1 | -1): void => {
+    const sources = inOrder(project.sources.values());
+    const at = sources.findIndex(({ id }) => id === desk.sourceId);
+    const next = at < 0 ? sources[0] : sources[at + step];
+    if (next) desk.openSource(next.id);
+  };
+  const close = (): void => {
+    const { sourceId } = desk;
+    if (sourceId) desk.closeTab(desk.snapshot().focusedId, sourceId);
+  };
+
+  useCommand('nextTab', () => desk.stepTab(1), tabs > 1);
+  useCommand('previousTab', () => desk.stepTab(-1), tabs > 1);
+  useCommand('closeTab', close, tabs > 0);
+  useCommand('splitView', () => desk.split(), sides === 1);
+  useCommand('closeSplit', () => desk.closeSplit(), sides === 2);
+  useCommand('otherSide', () => desk.otherSide(), sides === 2);
+  useCommand('back', () => void desk.step(-1), canGoBack);
+  useCommand('forward', () => void desk.step(1), canGoForward);
+  useCommand('nextSource', () => stepSource(1));
+  useCommand('previousSource', () => stepSource(-1));
+}
