@@ -7,6 +7,7 @@ import { useTranslation } from '#i18n/index.ts';
 import { Button } from '#ui/Button.tsx';
 import { Icon } from '#ui/Icon.tsx';
 import { MenuButton, MenuSeparator } from '#ui/Menu.tsx';
+import { JumpButton } from './JumpButton.tsx';
 import { Mark } from './Mark.tsx';
 
 export interface TitleBarProps {
@@ -45,6 +46,7 @@ export function TitleBar({ isLeftOpen, isRightOpen }: TitleBarProps): ReactNode 
         <CommandItem command="closeProject" />
       </MenuButton>
       <span className="space" />
+      <JumpButton />
       <CommandButton
         command="undo"
         icon={Undo2}

@@ -1,8 +1,10 @@
 import { useState, type ReactNode } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import type { Grant } from '#contract/files.ts';
+import type { Code } from '#domain/project/records.ts';
 import { useSession, type CodingsScope } from '#features/coding/index.ts';
 import { GoToParagraph, useDeskCommands } from '#features/desk/index.ts';
+import { PaletteOnCommand } from '#features/command-palette/index.ts';
 import { ExportStatus } from '#features/exports/index.ts';
 import { useFileDrop } from '#features/project-home/index.ts';
 import { useSelectingCommands } from '#features/reader/index.ts';
@@ -51,16 +53,11 @@ export function WorkbenchLayout({ offered, onClose }: { offered: readonly Grant[
   useDeskCommands();
   useWindowCommands({ left, right, questions, showPanel, closeProject: onClose });
 
-  const leftSide = (
-    <LeftSide
-      codes={codes}
-      sources={sources}
-      onListCodings={(code) => {
-        setScope({ kind: 'code', codeId: code.id });
-        showPanel('codings');
-      }}
-    />
-  );
+  const listCodings = (code: Code): void => {
+    setScope({ kind: 'code', codeId: code.id });
+    showPanel('codings');
+  };
+  const leftSide = <LeftSide codes={codes} sources={sources} onListCodings={listCodings} />;
   const rightSide = (
     <RightSide
       codes={codes}
@@ -124,6 +121,7 @@ export function WorkbenchLayout({ offered, onClose }: { offered: readonly Grant[
         <ExportStatus />
       </StatusLine>
       <Dialogs codes={codes} sources={sources} question={questions.question} onClose={() => questions.ask(null)} />
+      <PaletteOnCommand onListCodings={listCodings} />
     </div>
   );
 }

@@ -43,7 +43,7 @@ test('pictures of every state', async ({ errand }) => {
   await codeRow(page, LONG_CODES[0] ?? '').click();
   await codeRow(page, LONG_CODES[1] ?? '').click();
   await inSizes('long-names');
-  await page.keyboard.press('Control+k');
+  await page.keyboard.press('Control+Enter');
   await take('long-names-palette');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+Shift+w');

@@ -49,6 +49,7 @@ const table = {
   goToParagraph: { group: 'moving', scope: 'window', keys: ['Mod+L'] },
   nextSource: { group: 'moving', scope: 'window', keys: ['Alt+PageDown'] },
   previousSource: { group: 'moving', scope: 'window', keys: ['Alt+PageUp'] },
+  commandPalette: { group: 'moving', scope: 'window', keys: ['Mod+K'] },
   find: { group: 'moving', scope: 'window', keys: ['Mod+F'] },
   findNext: { group: 'moving', scope: 'window', keys: ['F3', 'Mod+G'] },
   findPrevious: { group: 'moving', scope: 'window', keys: ['Shift+F3', 'Mod+Shift+G'] },

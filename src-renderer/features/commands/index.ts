@@ -3,5 +3,5 @@ export { CommandItem } from './CommandItem.tsx';
 export { CommandProvider, useCommand, useCommandCenter } from './command-context.tsx';
 export { ShortcutsOnCommand } from './ShortcutsOnCommand.tsx';
 export type { CommandCenter } from './command-center.ts';
-export { commandList, type CommandId } from './command-list.ts';
+export { commandIds, commandList, type CommandId } from './command-list.ts';
 export { useIsEnabled, useKeyOf } from './use-key-of.ts';

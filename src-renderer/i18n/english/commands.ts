@@ -30,6 +30,7 @@ export const commands = {
   goToParagraph: 'Go to a paragraph',
   nextSource: 'Next source',
   previousSource: 'Previous source',
+  commandPalette: 'Search or jump to',
   find: 'Find in this text',
   findNext: 'Next place found',
   findPrevious: 'Previous place found',

@@ -2,6 +2,7 @@ import { codebook } from './codebook.ts';
 import { commands } from './commands.ts';
 import { coding } from './coding.ts';
 import { commandLine } from './command-line.ts';
+import { commandPalette } from './command-palette.ts';
 import { common } from './common.ts';
 import { corpus } from './corpus.ts';
 import { corpusImport } from './corpus-import.ts';
@@ -36,5 +37,6 @@ export const english = {
   desk,
   commands,
   shortcuts,
+  commandPalette,
   history,
 } as const;

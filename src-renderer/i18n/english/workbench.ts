@@ -3,6 +3,7 @@ export const workbench = {
   windowTitle: '{{name}} – Postil',
   projectMenu: 'Project',
   projectMenuOf: 'Project menu: {{name}}',
+  search: 'Search',
   undoStep: 'Undo {{step}}',
   redoStep: 'Redo {{step}}',
   nothingToUndo: 'Nothing to undo',

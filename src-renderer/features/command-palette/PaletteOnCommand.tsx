@@ -1,0 +1,39 @@
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
+import type { Code } from '#domain/project/records.ts';
+import { useCommand, useCommandCenter } from '#features/commands/index.ts';
+import { useDesk } from '#features/desk/index.ts';
+import { useProject } from '#features/project/index.ts';
+import { loadRecentJumps, rememberJump } from './recent-jumps.ts';
+import type { Jump } from './use-jumps.ts';
+
+const CommandPalette = lazy(async () => ({ default: (await import('./CommandPalette.tsx')).CommandPalette }));
+
+/** The palette, on its command. A code is shown with its codings: giving it here could hit a passage nobody looks at. */
+export function PaletteOnCommand({ onListCodings }: { onListCodings: (code: Code) => void }): ReactNode {
+  const project = useProject();
+  const desk = useDesk();
+  const center = useCommandCenter();
+  const [isOpen, setOpen] = useState(false);
+  const [recent, setRecent] = useState<readonly string[]>([]);
+  useCommand('commandPalette', () => setOpen(true));
+  useEffect(() => {
+    loadRecentJumps(project).then(setRecent, () => undefined);
+  }, [project]);
+
+  const go = (jump: Jump, isFurther: boolean): void => {
+    if (jump.kind === 'command') center.run(jump.id);
+    else if (jump.kind === 'source') desk.openSource(jump.id, { where: isFurther ? 'newTab' : 'here' });
+    else {
+      const code = project.codes.get(jump.id);
+      if (code) onListCodings(code);
+    }
+  };
+  const close = (): void => setOpen(false);
+  const jumpTo = (jump: Jump, isFurther: boolean): void => {
+    close();
+    setRecent(rememberJump(project, recent, jump.key));
+    // The palette gives the focus back a frame after it has gone; what is done now may want it elsewhere.
+    requestAnimationFrame(() => requestAnimationFrame(() => go(jump, isFurther)));
+  };
+  return <Suspense>{isOpen && <CommandPalette recent={recent} onJump={jumpTo} onClose={close} />}</Suspense>;
+}

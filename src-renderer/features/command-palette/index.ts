@@ -1,0 +1,1 @@
+export { PaletteOnCommand } from './PaletteOnCommand.tsx';
