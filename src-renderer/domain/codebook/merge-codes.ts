@@ -94,34 +94,29 @@ export function mergeCodes(
     ...(memos.length > 0 ? [{ memos: { updated: memos } }] : []),
     ...(sets.length > 0 ? [{ codeSets: { updated: sets } }] : []),
   ]);
+  const isSurvivors = ({ codeId }: Coding): boolean => (family.heirOf(codeId) ?? codeId) === survivorId;
   let codings = 0;
-  for (const { codeId } of belongings.codings) {
-    if ((family.heirOf(codeId) ?? codeId) === survivorId) codings++;
-  }
-  const summary = {
-    codes: removed.length,
-    codings: codings - handed.united,
-    united: handed.united,
-    memos: memos.length,
-  };
+  for (const coding of belongings.codings) if (isSurvivors(coding)) codings++;
+  codings -= (handed.change.codings?.removed ?? []).filter(isSurvivors).length;
+  const summary = { codes: removed.length, codings, united: handed.united, memos: memos.length };
   return done({ change, summary });
 }
 
 /** Who goes into whom, and who comes under whom, when codes of a tree are merged. */
 class MergedFamily {
   readonly #tree: CodeTree;
-  readonly #survivorId: CodeId;
   readonly #heirs = new Map<CodeId, CodeId>();
+  /** Of codes that stand elsewhere afterwards, in the order in which they arrive there. */
   readonly #parents = new Map<CodeId, CodeId | null>();
-  /** Those that have come under a code, beside the children it had. */
-  readonly #arrivals = new Map<CodeId, Code[]>();
 
   constructor(tree: CodeTree, ids: readonly CodeId[], survivorId: CodeId) {
     this.#tree = tree;
-    this.#survivorId = survivorId;
-    // All at once, so that nothing is put under a code that goes as well.
     for (const id of ids) this.#heirs.set(id, survivorId);
+    // A code merged into one below it leaves its own place to that one, before its branch comes under it.
+    const top = this.#topmostGoing(survivorId);
+    if (top) this.#parents.set(survivorId, tree.parentOf(top));
     for (const id of ids) this.#empty(id, survivorId);
+    this.#uniteNamesakes(survivorId);
   }
 
   get gone(): ReadonlySet<CodeId> {
@@ -139,56 +134,61 @@ class MergedFamily {
     return this.#parents.has(id) ? (this.#parents.get(id) ?? null) : this.#tree.parentOf(id);
   }
 
-  #absorb(id: CodeId, into: CodeId): void {
-    this.#heirs.set(id, into);
-    this.#empty(id, into);
-  }
-
-  /** Brings what is below a code that goes under the one that takes its place. */
-  #empty(id: CodeId, into: CodeId): void {
-    // A code merged into one below it leaves its own place to that one.
-    if (this.#tree.isInside(this.#survivorId, id)) {
-      let parentId = this.#tree.parentOf(id);
-      while (parentId !== null && this.#heirs.has(parentId)) parentId = this.#tree.parentOf(parentId);
-      this.#parents.set(this.#survivorId, parentId);
-    }
-    for (const child of this.#tree.childrenOf(id)) {
-      if (child.id === this.#survivorId || this.#heirs.has(child.id)) continue;
-      const namesake = findNamesake(this.#childrenOf(into), child.name, child.id);
-      const holdsSurvivor = this.#tree.isInside(this.#survivorId, child.id);
-      if (namesake && !holdsSurvivor) {
-        this.#absorb(child.id, namesake.id);
-        continue;
-      }
-      this.#bring(child, into);
-      if (namesake) this.#absorb(namesake.id, child.id);
-    }
-  }
-
   toEdits(now: string): CodeEdits {
     const edits = new CodeEdits();
+    const arrivals = new Map<CodeId | null, Code[]>();
     for (const [id, parentId] of this.#parents) {
       const code = this.#tree.get(id);
-      if (code && !this.#heirs.has(id)) edits.edit(code, { parentId, modifiedAt: now });
+      if (!code || this.#heirs.has(id)) continue;
+      edits.edit(code, { parentId, modifiedAt: now });
+      arrivals.set(parentId, [...(arrivals.get(parentId) ?? []), code]);
     }
-    for (const [parentId, arrivals] of this.#arrivals) {
-      const staying = arrivals.filter(({ id }) => !this.#heirs.has(id));
-      const siblings = this.#tree.childrenOf(parentId).filter(({ id }) => !this.#heirs.has(id));
-      edits.place([...siblings, ...staying], placeAmong(siblings, staying, null));
+    for (const [parentId, codes] of arrivals) {
+      const siblings = this.#tree
+        .childrenOf(parentId)
+        .filter(({ id }) => !this.#heirs.has(id) && !this.#parents.has(id));
+      edits.place([...siblings, ...codes], placeAmong(siblings, codes, null));
     }
     return edits;
   }
 
-  #bring(child: Code, into: CodeId): void {
-    this.#parents.set(child.id, into);
-    const arrivals = this.#arrivals.get(into);
-    if (arrivals) arrivals.push(child);
-    else this.#arrivals.set(into, [child]);
+  #topmostGoing(id: CodeId): CodeId | null {
+    let top: CodeId | null = null;
+    for (let at = this.#tree.parentOf(id); at !== null; at = this.#tree.parentOf(at)) if (this.#heirs.has(at)) top = at;
+    return top;
   }
 
+  /** What is below a code that goes comes under the one that takes its place. */
+  #empty(id: CodeId, into: CodeId): void {
+    for (const child of this.#childrenOf(id)) if (child.id !== into) this.#parents.set(child.id, into);
+  }
+
+  /** Those who have come to stand beside a namesake are merged into it, and so on downwards. */
+  #uniteNamesakes(parentId: CodeId): void {
+    const residents: Code[] = [];
+    for (const child of this.#childrenOf(parentId)) {
+      const namesake = findNamesake(residents, child.name);
+      if (!namesake) {
+        residents.push(child);
+        continue;
+      }
+      this.#heirs.set(child.id, namesake.id);
+      this.#empty(child.id, namesake.id);
+    }
+    for (const { id } of residents) if (this.#hasArrivals(id)) this.#uniteNamesakes(id);
+  }
+
+  #hasArrivals(id: CodeId): boolean {
+    return [...this.#parents.values()].includes(id);
+  }
+
+  /** Present children, those that were there first. */
   #childrenOf(id: CodeId): Code[] {
-    const all = [...this.#tree.childrenOf(id), ...(this.#arrivals.get(id) ?? [])];
-    return all.filter((child) => !this.#heirs.has(child.id) && this.parentOf(child.id) === id);
+    const arrived = [...this.#parents].flatMap(([child, parentId]) =>
+      parentId === id ? (this.#tree.get(child) ?? []) : [],
+    );
+    const there = this.#tree.childrenOf(id).filter((child) => !this.#parents.has(child.id));
+    return [...there, ...arrived].filter((child) => !this.#heirs.has(child.id));
   }
 }
 

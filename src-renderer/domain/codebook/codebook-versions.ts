@@ -1,0 +1,131 @@
+import type { Change } from '#domain/history/change.ts';
+import type { Environment } from '#domain/project/environment.ts';
+import type {
+  Code,
+  CodebookVersion,
+  CodebookVersionId,
+  CodeId,
+  CoderId,
+  CodeSet,
+  Coding,
+} from '#domain/project/records.ts';
+
+/** The codebook at one moment. */
+export interface CodebookState {
+  readonly codes: readonly Code[];
+  readonly sets: readonly CodeSet[];
+}
+
+/** Gives the present state of the codebook a name. */
+export function nameVersion(
+  { name, note }: { readonly name: string; readonly note: string },
+  { codes, sets }: CodebookState,
+  coderId: CoderId,
+  environment: Environment,
+): { readonly change: Change; readonly version: CodebookVersion } {
+  const version: CodebookVersion = {
+    id: environment.newId() as CodebookVersionId,
+    name: name.trim(),
+    note: note.trim(),
+    codes,
+    sets,
+    createdAt: environment.now(),
+    createdBy: coderId,
+  };
+  return { change: { codebookVersions: { added: [version] } }, version };
+}
+
+/**
+ * The version a coding was made under: the last one named before it was made; null for a coding older than all of them.
+ *
+ * @param versions in any order
+ */
+export function versionOfCoding(coding: Coding, versions: readonly CodebookVersion[]): CodebookVersion | null {
+  let found: CodebookVersion | null = null;
+  for (const version of versions) {
+    const isBefore = version.createdAt <= coding.createdAt;
+    if (isBefore && (!found || version.createdAt > found.createdAt)) found = version;
+  }
+  return found;
+}
+
+export interface Restoration {
+  readonly change: Change;
+  readonly summary: {
+    /** Codes that come back. */
+    readonly returning: number;
+    /** Codes that become again what they were. */
+    readonly changed: number;
+    /** Codes made since that go. */
+    readonly leaving: number;
+    /** Codes made since that stay, because passages carry them; they come to stand at the top, if what they stood under goes. */
+    readonly staying: number;
+  };
+}
+
+/**
+ * Makes the codebook what it was when a version was named. Codings are never touched: a code made since that is in use stays.
+ *
+ * @param used codes that have codings
+ */
+export function restoreVersion(
+  version: CodebookState,
+  present: CodebookState,
+  used: ReadonlySet<CodeId>,
+  environment: Environment,
+): Restoration {
+  const now = environment.now();
+  const then = new Map(version.codes.map((code) => [code.id, code]));
+  const today = new Map(present.codes.map((code) => [code.id, code]));
+  const newer = present.codes.filter(({ id }) => !then.has(id));
+  const keeping = keptBranches(newer, used);
+  const removed = newer.filter(({ id }) => !keeping.has(id));
+  const gone = new Set(removed.map(({ id }) => id));
+  const added = version.codes.filter(({ id }) => !today.has(id));
+  const updated = version.codes.flatMap((code) => {
+    const is = today.get(code.id);
+    return is && !isSame(is, code) ? [[is, { ...code, modifiedAt: now }] as const] : [];
+  });
+  const orphaned = newer.filter(({ id, parentId }) => keeping.has(id) && parentId !== null && gone.has(parentId));
+  const raised = orphaned.map((code) => [code, { ...code, parentId: null, modifiedAt: now }] as const);
+  const sets = restoreSets(version.sets, present.sets);
+  const codes = { added, updated: [...updated, ...raised], removed };
+  const isNothing = added.length + updated.length + raised.length + removed.length === 0;
+  return {
+    change: { ...(!isNothing && { codes }), ...(sets && { codeSets: sets }) },
+    summary: {
+      returning: added.length,
+      changed: updated.length,
+      leaving: removed.length,
+      staying: keeping.size,
+    },
+  };
+}
+
+/** Codes in use, and those made since that stand above them: a branch is not cut off under what it carries. */
+function keptBranches(newer: readonly Code[], used: ReadonlySet<CodeId>): Set<CodeId> {
+  const byId = new Map(newer.map((code) => [code.id, code]));
+  const kept = new Set<CodeId>();
+  for (const { id } of newer) {
+    if (!used.has(id)) continue;
+    for (let at = byId.get(id); at && !kept.has(at.id); at = at.parentId ? byId.get(at.parentId) : undefined)
+      kept.add(at.id);
+  }
+  return kept;
+}
+
+function restoreSets(then: readonly CodeSet[], now: readonly CodeSet[]): NonNullable<Change['codeSets']> | null {
+  const today = new Map(now.map((set) => [set.id, set]));
+  const wanted = new Set(then.map(({ id }) => id));
+  const added = then.filter(({ id }) => !today.has(id));
+  const removed = now.filter(({ id }) => !wanted.has(id));
+  const updated = then.flatMap((set) => {
+    const is = today.get(set.id);
+    return is && !isSame(is, set) ? [[is, set] as const] : [];
+  });
+  return added.length + removed.length + updated.length > 0 ? { added, updated, removed } : null;
+}
+
+function isSame(a: { readonly modifiedAt: string }, b: { readonly modifiedAt: string }): boolean {
+  return JSON.stringify({ ...a, modifiedAt: '' }) === JSON.stringify({ ...b, modifiedAt: '' });
+}
