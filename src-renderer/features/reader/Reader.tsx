@@ -1,5 +1,6 @@
 import { useEffect, useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import type { Source } from '#domain/project/records.ts';
+import { useSettings } from '#features/settings/index.ts';
 import { useTranslation } from '#i18n/index.ts';
 import type { OpenProject } from '#storage/open-project.ts';
 import { loadViewState, saveViewState } from '#storage/view-state.ts';
@@ -40,6 +41,7 @@ export function Reader(props: ReaderProps): ReactNode {
   const below = useRef<HTMLDivElement>(null);
   const stripes = useRef<HTMLDivElement>(null);
   const caret = useRef<HTMLDivElement>(null);
+  const snapping = useRef(false);
   const view = useRef<ReaderView | null>(null);
   const latest = useRef(props);
   useEffect(() => {
@@ -85,6 +87,7 @@ export function Reader(props: ReaderProps): ReactNode {
           },
         },
       );
+      view.current.pointer.isSnappingToWords = snapping.current;
       latest.current.onView(view.current);
       performance.mark('reader-painted');
     };
@@ -108,6 +111,12 @@ export function Reader(props: ReaderProps): ReactNode {
     scroller.current?.style.setProperty('--read-size', `${textSize}px`);
     view.current?.reflow();
   }, [textSize]);
+
+  const { isSnappingToWords } = useSettings().settings;
+  useEffect(() => {
+    snapping.current = isSnappingToWords;
+    if (view.current) view.current.pointer.isSnappingToWords = isSnappingToWords;
+  }, [isSnappingToWords]);
 
   useEffect(() => {
     // Native, not React's: keys must be dealt with before the browser moves its own selection.

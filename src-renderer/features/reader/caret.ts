@@ -25,14 +25,14 @@ export class Caret {
     null;
   readonly #page: Page;
   readonly #units: TextUnits;
-  readonly #geometry: LineGeometry;
+  readonly geometry: LineGeometry;
   readonly #drawn: DrawnCaret;
   readonly #onChange: (state: CaretState) => void;
 
   constructor(page: Page, units: TextUnits, element: HTMLElement, onChange: (state: CaretState) => void) {
     this.#page = page;
     this.#units = units;
-    this.#geometry = new LineGeometry(page, units);
+    this.geometry = new LineGeometry(page, units);
     this.#drawn = new DrawnCaret(element, page.host);
     this.#onChange = onChange;
   }
@@ -73,7 +73,7 @@ export class Caret {
     const box = this.box();
     if (!box) return;
     const goalX = (this.#goalX ??= box.left);
-    const found = this.#geometry.offsetBeyond(this.#state.focus, box, direction, goalX);
+    const found = this.geometry.offsetBeyond(this.#state.focus, box, direction, goalX);
     if (!found) {
       this.move(direction === 1 ? this.#page.doc.text.length : 0, isExtending);
       return;
@@ -87,7 +87,7 @@ export class Caret {
   moveToLineEdge(direction: 1 | -1, isExtending: boolean): void {
     this.#page.fillAround(this.#state.focus);
     const paragraph = this.#page.doc.paragraphAt(this.#state.focus);
-    const lines = this.#geometry.linesOf(paragraph, this.#state.focus);
+    const lines = this.geometry.linesOf(paragraph, this.#state.focus);
     const box = this.box();
     if (!box) return;
     const middle = (box.top + box.bottom) / 2;
@@ -112,7 +112,7 @@ export class Caret {
     this.#page.follow();
     const scrolled = scroller.scrollTop - before;
     const isAtEdge = Math.abs(scrolled) < 1;
-    const found = isAtEdge ? null : this.#geometry.offsetNear(goalX, (box.top + box.bottom) / 2);
+    const found = isAtEdge ? null : this.geometry.offsetNear(goalX, (box.top + box.bottom) / 2);
     const focus = found?.offset ?? (direction === 1 ? this.#page.doc.text.length : 0);
     this.#affinity = found?.affinity ?? 'downstream';
     this.#set({ anchor: isExtending ? this.#state.anchor : focus, focus }, isAtEdge);
@@ -158,7 +158,7 @@ export class Caret {
 
   /** Where the caret is, in client coordinates; null when its place is not in the page. */
   box(): DOMRect | null {
-    return this.#geometry.boxAt(this.#state.focus, this.#affinity);
+    return this.geometry.boxAt(this.#state.focus, this.#affinity);
   }
 
   draw(): void {

@@ -27,8 +27,6 @@ export class Page {
   readonly sections: readonly Section[];
   /** Called after sections came in or went out; `hasMoved` when what is on screen has another place on the page now. */
   onFilled: (hasMoved: boolean) => void = () => undefined;
-  /** While someone drags a selection nothing may be taken out from under the pointer. */
-  isTrimmingPaused = false;
 
   readonly #ruler = document.createRange();
   readonly #editor: LexicalEditor;
@@ -277,9 +275,9 @@ export class Page {
       this.#fill(this.#first, this.#end + 1, from);
     } else if (this.#first > wantedFirst) {
       this.#fill(this.#first - 1, this.#end, from);
-    } else if (!this.isTrimmingPaused && this.#first < this.#reach(from, 2 * KEPT_CHARACTERS, -1)) {
+    } else if (this.#first < this.#reach(from, 2 * KEPT_CHARACTERS, -1)) {
       this.#fill(wantedFirst, this.#end, from);
-    } else if (!this.isTrimmingPaused && this.#end > this.#reach(to, 2 * KEPT_CHARACTERS, 1) + 1) {
+    } else if (this.#end > this.#reach(to, 2 * KEPT_CHARACTERS, 1) + 1) {
       this.#fill(this.#first, wantedEnd, from);
     } else {
       return false;

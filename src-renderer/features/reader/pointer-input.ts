@@ -1,25 +1,37 @@
 import type { CodingIndex } from '#domain/coding/coding-index.ts';
-import type { TextUnits } from '#domain/corpus/text-units.ts';
+import type { TextUnit, TextUnits } from '#domain/corpus/text-units.ts';
 import type { Coding } from '#domain/project/records.ts';
+import { isModPressed } from '#ui/shortcut-text.ts';
 import type { Caret } from './caret.ts';
+import { drawnSelection } from './drawn-selection.ts';
+import { followDrag, type DragPoint } from './follow-drag.ts';
 import type { Page } from './page.ts';
+import type { PointerPlace } from './pointer-place.ts';
 
 /** While text runs under a resting pointer nobody is pointing at anything. */
 const RESTING_MS = 150;
+/** By how often it was clicked. Three clicks take the paragraph, as everywhere; Ctrl+click takes the sentence, as in Word. */
+const UNIT_OF_CLICKS: readonly (TextUnit | null)[] = [null, null, 'word', 'paragraph', 'turn'];
 
-/** What the pointer does in the text: it points at codings and draws selections. */
+/**
+ * What the mouse does in the text: it points at codings and draws selections. All of it is ours: the browser would select
+ * half a grapheme, and lose the beginning of a selection when its section leaves the page.
+ */
 export class PointerInput {
+  /** Whether a drag takes whole words; holding Alt does the opposite. */
+  isSnappingToWords = false;
   readonly #page: Page;
   readonly #caret: Caret;
   readonly #units: TextUnits;
   readonly #index: CodingIndex;
+  readonly #place: PointerPlace;
   readonly #onPoint: (coding: Coding | null) => void;
+  readonly #signal: AbortSignal;
   #scrolledAt = 0;
-  /** Where the button went down; null while it is up, or when it went down for something else. */
-  #pressedAt: number | null = null;
 
   constructor(
     view: { page: Page; caret: Caret; units: TextUnits; index: CodingIndex },
+    place: PointerPlace,
     onPoint: (coding: Coding | null) => void,
     signal: AbortSignal,
   ) {
@@ -27,10 +39,11 @@ export class PointerInput {
     this.#caret = view.caret;
     this.#units = view.units;
     this.#index = view.index;
+    this.#place = place;
     this.#onPoint = onPoint;
+    this.#signal = signal;
     const { host } = view.page;
-    host.addEventListener('pointerdown', (event) => this.#pointerDown(event), { signal });
-    window.addEventListener('pointerup', (event) => this.#pointerUp(event), { signal });
+    host.addEventListener('mousedown', (event) => this.#pressed(event), { signal });
     host.addEventListener('pointermove', (event) => this.#pointAt(event), { signal });
     host.addEventListener('pointerleave', () => onPoint(null), { signal });
   }
@@ -40,33 +53,66 @@ export class PointerInput {
     this.#scrolledAt = performance.now();
   }
 
-  #pointerDown(event: PointerEvent): void {
-    this.#page.isTrimmingPaused = true;
-    this.#pressedAt = event.button === 0 && !event.shiftKey ? this.#offsetUnder(event) : null;
+  /** The unit a drag takes whole at both ends; null for characters. */
+  snapUnit({ isAltPressed }: Pick<DragPoint, 'isAltPressed'>): 'word' | null {
+    return this.isSnappingToWords === isAltPressed ? null : 'word';
   }
 
-  #pointerUp(event: PointerEvent): void {
-    if (!this.#page.isTrimmingPaused) return;
-    this.#page.isTrimmingPaused = false;
-    this.#caret.adoptDomSelection();
-    const releasedAt = this.#pressedAt === null ? null : this.#offsetUnder(event);
-    // Now and then the browser drops the selection of a drag while it is busy; the hand has drawn it all the same.
-    if (this.#pressedAt !== null && releasedAt !== null && this.#pressedAt !== releasedAt && !this.#caret.selection) {
-      this.#caret.select(this.#units.snap(this.#pressedAt), this.#units.snap(releasedAt), { scroll: false });
+  #pressed(event: MouseEvent): void {
+    if (event.button === 1) return;
+    const at = this.#place.nearest(event.clientX, event.clientY);
+    if (event.button === 2) {
+      // The menu that comes up is about what was pressed.
+      if (!this.#isSelected(at)) this.#caret.select(at, at, { scroll: false });
+      return;
     }
-    this.#pressedAt = null;
-    this.#page.follow();
+    event.preventDefault();
+    this.#page.host.focus({ preventScroll: true });
+    this.#draw(event, at);
+  }
+
+  #draw(press: MouseEvent, pressedAt: number): void {
+    const before = this.#caret.state;
+    const chosen = this.#unitOf(press, pressedAt);
+    const anchor = press.shiftKey ? before.anchor : pressedAt;
+    const origin = { startUtf16: anchor, endUtf16: anchor };
+    const follow = (at: number, unit: TextUnit | null): void => {
+      const { anchor: from, focus } = drawnSelection(this.#units, unit, origin, at);
+      this.#caret.select(from, focus, { scroll: false });
+    };
+    follow(pressedAt, chosen);
+    followDrag(
+      this.#page.scroller,
+      press,
+      {
+        onMove: (point) => {
+          this.#page.follow();
+          const at = this.#place.nearest(point.x, point.y);
+          // A hand that has not left the place it pressed has set the caret, whatever is snapped to.
+          follow(at, chosen ?? (at === pressedAt && !press.shiftKey ? null : this.snapUnit(point)));
+        },
+        onEnd: () => undefined,
+        onCancel: () => this.#caret.select(before.anchor, before.focus, { scroll: false }),
+      },
+      this.#signal,
+    );
+  }
+
+  #unitOf(press: MouseEvent, at: number): TextUnit | null {
+    if (press.detail <= 1) return isModPressed(press) ? 'sentence' : null;
+    const unit = UNIT_OF_CLICKS[Math.min(press.detail, UNIT_OF_CLICKS.length - 1)] ?? null;
+    return unit === 'turn' && !this.#units.turnAt(at) ? 'paragraph' : unit;
+  }
+
+  #isSelected(offset: number): boolean {
+    const { selection } = this.#caret;
+    return selection !== null && selection.startUtf16 <= offset && offset <= selection.endUtf16;
   }
 
   #pointAt(event: PointerEvent): void {
     if (event.buttons !== 0 || performance.now() - this.#scrolledAt < RESTING_MS) return;
-    const offset = this.#offsetUnder(event);
+    const offset = this.#place.under(event.clientX, event.clientY);
     const coding = offset === null ? undefined : this.#index.at(offset)[0];
     this.#onPoint(coding ?? null);
-  }
-
-  #offsetUnder({ clientX, clientY }: PointerEvent): number | null {
-    const position = document.caretPositionFromPoint(clientX, clientY);
-    return position && this.#page.offsetOf(position.offsetNode, position.offset);
   }
 }

@@ -9,6 +9,7 @@ import { Caret, type CaretState } from './caret.ts';
 import { HighlightPainter, type Appearance } from './highlight-painter.ts';
 import { Page } from './page.ts';
 import { PointerInput } from './pointer-input.ts';
+import { PointerPlace } from './pointer-place.ts';
 import { StripeLayer } from './stripe-layer.ts';
 
 /** The elements of the reader, rendered once by React and never touched by it again. */
@@ -45,9 +46,9 @@ export class ReaderView {
   readonly index: CodingIndex;
   readonly page: Page;
   readonly caret: Caret;
+  readonly pointer: PointerInput;
   readonly #painter: HighlightPainter;
   readonly #stripes: StripeLayer;
-  readonly #pointer: PointerInput;
   readonly #parts: ReaderParts;
   readonly #events: ReaderEvents;
   readonly #abort = new AbortController();
@@ -85,7 +86,12 @@ export class ReaderView {
       onPoint: (coding) => this.#point(coding),
       onChoose: (coding) => options.events.onChooseCoding(coding),
     });
-    this.#pointer = new PointerInput(this, (coding) => this.#point(coding), this.#abort.signal);
+    this.pointer = new PointerInput(
+      this,
+      new PointerPlace({ page: this.page, units: this.units, geometry: this.caret.geometry }),
+      (coding) => this.#point(coding),
+      this.#abort.signal,
+    );
     this.#open(options.place);
     this.#listen();
   }
@@ -271,12 +277,11 @@ export class ReaderView {
   }
 
   #focused(): void {
-    // Focused by a press, the browser is about to set a selection of its own: ours, written now, would win over it.
-    if (!this.page.isTrimmingPaused) this.caret.project();
+    this.caret.project();
   }
 
   #scrolled(): void {
-    this.#pointer.scrolled();
+    this.pointer.scrolled();
     this.#scheduleFrame();
   }
 
