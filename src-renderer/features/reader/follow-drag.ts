@@ -1,7 +1,6 @@
-/** Pixels a second while the pointer is just outside the window of the text, and for each pixel farther. */
+/** Pixels a second while the pointer is just outside the window of the text, and at most. */
 const SLOWEST = 160;
-const FASTER_BY = 14;
-const FASTEST = 3_000;
+const FASTEST = 12_000;
 /** A press within so many pixels of the edge scrolls as well, for windows that fill the screen. */
 const EDGE = 6;
 
@@ -105,5 +104,5 @@ function speedAt(y: number, view: DOMRect): number {
   const above = view.top + EDGE - y;
   const below = y - (view.bottom - EDGE);
   const beyond = Math.max(above, below);
-  return beyond <= 0 ? 0 : Math.sign(below - above) * Math.min(FASTEST, SLOWEST + beyond * FASTER_BY);
+  return beyond <= 0 ? 0 : Math.sign(below - above) * Math.min(FASTEST, SLOWEST + beyond * 14 + beyond ** 2 / 2);
 }

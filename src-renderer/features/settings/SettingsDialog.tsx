@@ -69,6 +69,12 @@ function OpenSettings({ onClose }: { onClose: () => void }): ReactNode {
         <Checkbox isSelected={settings.isFullTint} onChange={(isFullTint) => change({ isFullTint })}>
           {t('isFullTint')}
         </Checkbox>
+        <Checkbox
+          isSelected={settings.isSnappingToWords}
+          onChange={(isSnappingToWords) => change({ isSnappingToWords })}
+        >
+          {t('isSnappingToWords')}
+        </Checkbox>
         <p className="settings-folder ui-selectable">{t('dataFolder', { folder: description.dataDirectory })}</p>
       </div>
     </Dialog>

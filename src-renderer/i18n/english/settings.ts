@@ -10,6 +10,7 @@ export const settings = {
   readerTextSize: 'Text size of the reading page',
   textSizePixels: '{{size, number}} px',
   isFullTint: 'Full colour everywhere, not only in the paragraph at hand',
+  isSnappingToWords: 'Dragging over text takes whole words (holding Alt does the opposite)',
   dataFolder: 'Projects are kept in {{folder}}',
   notSaved: 'The settings could not be saved.',
 } as const;

@@ -1,0 +1,44 @@
+import type { Locator, Page } from '@playwright/test';
+import type { PostilApp } from './postil-app.ts';
+
+/** What tests ask of the text on the page: where things stand, and what is selected. */
+
+export interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
+export function numberedLine(page: Page, paragraph: number): Locator {
+  return page.locator(`[data-testid=reader] .page-line[data-number="${paragraph}"]`);
+}
+
+/**
+ * The middle of a character's line at its left or right edge.
+ * @param at UTF-16 offset in the numbered paragraph
+ */
+export async function spotOf(
+  page: Page,
+  paragraph: number,
+  at: number,
+  side: 'left' | 'right' = 'left',
+): Promise<Spot> {
+  return numberedLine(page, paragraph).evaluate(
+    (line, { at: offset, side: edge }) => {
+      const node = line.firstElementChild?.firstChild;
+      if (!(node instanceof Text)) throw new Error('a line without text');
+      const range = document.createRange();
+      range.setStart(node, offset);
+      range.setEnd(node, offset + 1);
+      const box = range.getBoundingClientRect();
+      return { x: edge === 'left' ? box.left + 1 : box.right - 1, y: box.top + box.height / 2 };
+    },
+    { at, side },
+  );
+}
+
+/** The whole selection, as Copy takes it from the text; what was in the clipboard before when nothing is selected. */
+export async function copied({ page, electron }: PostilApp): Promise<string> {
+  await page.locator('.page-text:focus').waitFor();
+  await page.keyboard.press('Control+c');
+  return electron.evaluate(({ clipboard }) => clipboard.readText());
+}
