@@ -3,7 +3,7 @@ import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import type { Source } from '#domain/project/records.ts';
 import { useSession, useSessionState } from '#features/coding/index.ts';
 import { CommandItem, useCommandCenter } from '#features/commands/index.ts';
-import { useProject, useProjectListener } from '#features/project/index.ts';
+import { useProject } from '#features/project/index.ts';
 import { Reader, type Appearance, type ReaderView } from '#features/reader/index.ts';
 import { useSearch, useSearchState } from '#features/search/index.ts';
 import { useSettings } from '#features/settings/index.ts';
@@ -42,7 +42,6 @@ export function ReadingPane({ source, actions, placeKeys, onView, onGone, onFail
   const [menu, setMenu] = useState<Point | null>(null);
   const [view, setView] = useState<ReaderView | null>(null);
   const isDark = useIsDark(settings.theme);
-  const colors = useColorVersion();
 
   const appearance = useMemo<Appearance>(
     () => ({
@@ -50,8 +49,7 @@ export function ReadingPane({ source, actions, placeKeys, onView, onGone, onFail
       isFullTint: settings.isFullTint,
       colorOf: (codeId) => project.codes.get(codeId)?.color ?? 'walnut',
     }),
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- a recoloured code asks for new styles, through `colors`
-    [project, isDark, settings.isFullTint, colors],
+    [project, isDark, settings.isFullTint],
   );
   const resize = useCallback(
     (step: number) => change({ readerTextSize: Math.max(SMALLEST, Math.min(LARGEST, settings.readerTextSize + step)) }),
@@ -197,16 +195,6 @@ function ParagraphCounter({ view }: { view: ReaderView }): ReactNode {
       })}
     </span>
   );
-}
-
-/** Counts up whenever a code's colour may have changed. */
-function useColorVersion(): number {
-  const [version, setVersion] = useState(0);
-  useProjectListener((change) => {
-    const isRecoloured = change?.codes?.updated?.some(([from, to]) => from.color !== to.color) ?? false;
-    if (isRecoloured) setVersion((before) => before + 1);
-  });
-  return version;
 }
 
 /** Where the pointer is; at the caret when the menu was asked for by key. */

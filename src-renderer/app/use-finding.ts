@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useCommand } from '#features/commands/index.ts';
+import { useDesk } from '#features/desk/index.ts';
 import { useSearch, useSearchState } from '#features/search/index.ts';
 import type { SidePanelId } from './SidePanels.tsx';
 
@@ -25,6 +26,7 @@ export interface Finding {
  */
 export function useFinding({ shown, isBeside, show }: RightSide): Finding {
   const search = useSearch();
+  const desk = useDesk();
   const isOpen = useSearchState((state) => state.isOpen);
   const before = useRef<SidePanelId>('passage');
 
@@ -35,6 +37,8 @@ export function useFinding({ shown, isBeside, show }: RightSide): Finding {
     } else if (shown === 'found') show(before.current);
   };
   const open = (): void => {
+    // Escape stays where the search has come to; "back" returns to where it began.
+    if (!isOpen) desk.leave();
     search.open();
     // Asked for again, the field that is there takes the focus.
     const field = document.querySelector<HTMLInputElement>('.find-bar input');

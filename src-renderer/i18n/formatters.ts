@@ -6,8 +6,14 @@ function language(): string {
   return i18n.resolvedLanguage === 'en' ? i18n.language : (i18n.resolvedLanguage ?? 'en');
 }
 
+/** Kept, since making one costs as much as rendering a row and every count of a list asks for it. */
+let numbers = new Intl.NumberFormat('en');
+let numbersIn = 'en';
+
 export function formatNumber(value: number): string {
-  return new Intl.NumberFormat(language()).format(value);
+  const now = language();
+  if (now !== numbersIn) [numbers, numbersIn] = [new Intl.NumberFormat(now), now];
+  return numbers.format(value);
 }
 
 export function formatList(items: readonly string[]): string {

@@ -88,6 +88,7 @@ export class OpenProject {
   /** Of whoever is coding: not in `coders` before the first change made under it, nor after that has been undone. */
   #coderName: string;
   #isClosed = false;
+  #ahead: { readonly source: Source; readonly reading: Promise<DocText> } | null = null;
 
   private constructor({ database, isReadOnly, environment, records, steps, coderName }: Opened) {
     this.database = database;
@@ -230,15 +231,30 @@ export class OpenProject {
     );
   }
 
+  /** Begins to read what the next `loadSource` will be asked for: the disk is at work while the screen is made ready. */
+  readAhead(id: SourceId): void {
+    const source = this.sources.get(id);
+    if (!source || this.#ahead?.source === source) return;
+    this.#ahead = { source, reading: this.#readSource(source) };
+    // Whoever asks for the text is told.
+    this.#ahead.reading.catch(() => undefined);
+  }
+
   /** A source's text and, as a by-product, its codings in memory. */
   async loadSource(id: SourceId): Promise<DocText> {
     const source = this.sources.get(id);
     if (!source) throw new Error(`no source ${id}`);
+    const ahead = this.#ahead;
+    this.#ahead = null;
+    return ahead?.source === source ? ahead.reading : this.#readSource(source);
+  }
+
+  async #readSource({ id, textSha256 }: Source): Promise<DocText> {
     const [texts, codings] = await Promise.all([
-      loadTexts(this.database, [source.textSha256]),
+      loadTexts(this.database, [textSha256]),
       this.areCodingsComplete ? [] : this.database.codings.where('sourceId').equals(id).toArray(),
     ]);
-    const text = texts.get(source.textSha256);
+    const text = texts.get(textSha256);
     if (text === undefined) throw new Error(`no text for source ${id}`);
     this.#records.takeIn(codings);
     return new DocText(text);

@@ -194,8 +194,9 @@ interface SourceRowProps {
 
 function SourceRow({ id, source, top, position, isCurrent, isOpen, onPress, onMenu }: SourceRowProps): ReactNode {
   const { t } = useTranslation('corpus');
-  const codings = useProjectValue((project) =>
-    project.areCodingsComplete ? project.counts.ofSource(source.id) : null,
+  const project = useProject();
+  const codings = useProjectValue(({ areCodingsComplete, counts }) =>
+    areCodingsComplete ? counts.ofSource(source.id) : null,
   );
   const hasWarnings = source.warnings.length > 0;
   return (
@@ -210,6 +211,8 @@ function SourceRow({ id, source, top, position, isCurrent, isOpen, onPress, onMe
       data-open={isOpen || undefined}
       style={{ transform: `translateY(${top}px)` }}
       title={source.path}
+      // Until the button is up again the text has been read, or nearly.
+      onPointerDown={(event) => event.button !== 2 && !isOpen && project.readAhead(source.id)}
       onClick={(event) => onPress(whereOf(event))}
       onAuxClick={(event) => event.button === 1 && onPress('newTab')}
       onContextMenu={(event) => {

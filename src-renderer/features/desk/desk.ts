@@ -94,6 +94,7 @@ export class Desk {
   /** Opens a source (`here` unless said otherwise) and gives it the focus. */
   openSource(sourceId: SourceId, { where = 'here' }: { where?: OpenWhere } = {}): void {
     if (!this.#exists(sourceId)) return;
+    if (this.#sideShowing(sourceId) === null) this.#project.readAhead(sourceId);
     const next = openOnDesk(this.#state, sourceId, where);
     if (focusedSide(next)?.activeId !== this.sourceId) this.leave();
     this.#set(next);

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 
 import type { FindOptions } from '#domain/corpus/find-in-text.ts';
 import { CommandButton } from '#features/commands/index.ts';
 import { formatNumber, useTranslation } from '#i18n/index.ts';
-import { IconButton } from '#ui/IconButton.tsx';
+import { IconButton, type IconButtonProps } from '#ui/IconButton.tsx';
 import { reasonKey } from './pattern-mistakes.ts';
 import { useSearch, useSearchState } from './search-context.tsx';
 import type { SearchState } from './text-search.ts';
@@ -14,19 +14,16 @@ export interface FindBarProps {
   readonly onList: (isListed: boolean) => void;
 }
 
-/** Search in the open text: every place is marked, one is current; Enter and Shift+Enter go round. */
+/**
+ * Search in the open text: every place is marked, one is current; Enter and Shift+Enter go round. Its parts look at what they
+ * show, so that a letter typed renders the field and the count and nothing else.
+ */
 export function FindBar({ isListed, onList }: FindBarProps): ReactNode {
   const { t } = useTranslation('search');
   const search = useSearch();
-  const state = useSearchState((all) => all);
-  const { query, options, result } = state;
-  const input = useRef<HTMLInputElement>(null);
-  const onHistoryKey = useHistoryKeys();
-  useEffect(() => input.current?.select(), []);
-
   const leave = (): void => {
     search.close();
-    state.view?.focus();
+    search.snapshot().view?.focus();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;
@@ -34,66 +31,109 @@ export function FindBar({ isListed, onList }: FindBarProps): ReactNode {
     event.preventDefault();
     event.stopPropagation();
   };
-  const onFieldKeyDown = (event: KeyboardEvent): void => {
+
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape leaves from wherever one is in it
+    <search className="find-bar" aria-label={t('find')} onKeyDown={onKeyDown}>
+      <div className="find-row">
+        <FindField />
+        <FindCount />
+        <CommandButton command="findPrevious" icon={ChevronUp} size="small" />
+        <CommandButton command="findNext" icon={ChevronDown} size="small" />
+        <i className="status-bar" />
+        <OptionButton name="isCaseSensitive" icon={CaseSensitive} label={t('caseSensitive')} />
+        <OptionButton name="isWholeWord" icon={WholeWord} label={t('wholeWord')} />
+        <MarksButton />
+        <OptionButton name="isPattern" icon={Regex} label={t('pattern')} />
+        <i className="status-bar" />
+        <IconButton icon={List} size="small" label={t('list')} isOn={isListed} onPress={() => onList(!isListed)} />
+        <IconButton icon={X} size="small" label={t('close')} shortcut="Escape" onPress={leave} />
+      </div>
+      <Mistake />
+    </search>
+  );
+}
+
+function FindField(): ReactNode {
+  const { t } = useTranslation('search');
+  const search = useSearch();
+  const query = useSearchState((state) => state.query);
+  const isMistaken = useSearchState((state) => state.result.kind !== 'found');
+  const input = useRef<HTMLInputElement>(null);
+  const onHistoryKey = useHistoryKeys();
+  useEffect(() => input.current?.select(), []);
+  const onKeyDown = (event: KeyboardEvent): void => {
     // With Ctrl it gives a code to the place that is selected: a command of the whole window.
     if (event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return;
     if (event.key === 'Enter') void search.step(event.shiftKey ? -1 : 1);
     else if (!onHistoryKey(event.key)) return;
     event.preventDefault();
   };
-  const option = (name: keyof FindOptions): { isOn: boolean; onPress: () => void } => ({
-    isOn: options[name],
-    onPress: () => search.toggle(name),
-  });
-
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape leaves from wherever one is in it
-    <search className="find-bar" aria-label={t('find')} onKeyDown={onKeyDown}>
-      <div className="find-row">
-        <input
-          ref={input}
-          // oxlint-disable-next-line jsx-a11y/no-autofocus -- it opens because someone asked to type here
-          autoFocus
-          data-testid="find-field"
-          aria-label={t('find')}
-          placeholder={t('find')}
-          spellCheck={false}
-          dir="auto"
-          value={query}
-          aria-invalid={result.kind !== 'found'}
-          aria-describedby="find-mistake"
-          onChange={(event) => search.ask(event.target.value)}
-          onKeyDown={onFieldKeyDown}
-        />
-        <span className="find-count" role="status" data-testid="find-count">
-          {countText(state, t)}
-        </span>
-        <CommandButton command="findPrevious" icon={ChevronUp} size="small" />
-        <CommandButton command="findNext" icon={ChevronDown} size="small" />
-        <i className="status-bar" />
-        <IconButton icon={CaseSensitive} size="small" label={t('caseSensitive')} {...option('isCaseSensitive')} />
-        <IconButton icon={WholeWord} size="small" label={t('wholeWord')} {...option('isWholeWord')} />
-        <button
-          type="button"
-          className="find-marks"
-          aria-pressed={!options.isIgnoringMarks}
-          title={t('marks')}
-          aria-label={t('marks')}
-          onClick={() => search.toggle('isIgnoringMarks')}
-        >
-          é
-        </button>
-        <IconButton icon={Regex} size="small" label={t('pattern')} {...option('isPattern')} />
-        <i className="status-bar" />
-        <IconButton icon={List} size="small" label={t('list')} isOn={isListed} onPress={() => onList(!isListed)} />
-        <IconButton icon={X} size="small" label={t('close')} shortcut="Escape" onPress={leave} />
-      </div>
-      {/* Described by it also while there is nothing to say. */}
-      <p id="find-mistake" className="find-mistake" role="status">
-        {result.kind === 'unreadable' && t(reasonKey(result.reason))}
-        {result.kind === 'too-slow' && t('tooSlowMore')}
-      </p>
-    </search>
+    <input
+      ref={input}
+      // oxlint-disable-next-line jsx-a11y/no-autofocus -- it opens because someone asked to type here
+      autoFocus
+      data-testid="find-field"
+      aria-label={t('find')}
+      placeholder={t('find')}
+      spellCheck={false}
+      dir="auto"
+      value={query}
+      aria-invalid={isMistaken}
+      aria-describedby="find-mistake"
+      onChange={(event) => search.ask(event.target.value)}
+      onKeyDown={onKeyDown}
+    />
+  );
+}
+
+function FindCount(): ReactNode {
+  const { t } = useTranslation('search');
+  const text = useSearchState((state) => countText(state, t));
+  return (
+    <span className="find-count" role="status" data-testid="find-count">
+      {text}
+    </span>
+  );
+}
+
+function OptionButton({
+  name,
+  ...rest
+}: Pick<IconButtonProps, 'icon' | 'label'> & { name: keyof FindOptions }): ReactNode {
+  const search = useSearch();
+  const isOn = useSearchState(({ options }) => options[name]);
+  return <IconButton {...rest} size="small" isOn={isOn} onPress={() => search.toggle(name)} />;
+}
+
+function MarksButton(): ReactNode {
+  const { t } = useTranslation('search');
+  const search = useSearch();
+  const isIgnoring = useSearchState(({ options }) => options.isIgnoringMarks);
+  return (
+    <button
+      type="button"
+      className="find-marks"
+      aria-pressed={!isIgnoring}
+      title={t('marks')}
+      aria-label={t('marks')}
+      onClick={() => search.toggle('isIgnoringMarks')}
+    >
+      é
+    </button>
+  );
+}
+
+/** There also while there is nothing to say: the field is described by it. */
+function Mistake(): ReactNode {
+  const { t } = useTranslation('search');
+  const result = useSearchState((state) => state.result);
+  return (
+    <p id="find-mistake" className="find-mistake" role="status">
+      {result.kind === 'unreadable' && t(reasonKey(result.reason))}
+      {result.kind === 'too-slow' && t('tooSlowMore')}
+    </p>
   );
 }
 

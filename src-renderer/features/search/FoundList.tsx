@@ -12,7 +12,7 @@ import { CodeMark } from '#ui/CodeMark.tsx';
 import { Select } from '#ui/Select.tsx';
 import { shortcutText } from '#ui/shortcut-text.ts';
 import { hitLine } from './hit-line.ts';
-import { useSearch, useSearchState } from './search-context.tsx';
+import { useSearch, useSearchStateLate } from './search-context.tsx';
 import type { FoundUnit } from './text-search.ts';
 import './found-list.css';
 
@@ -23,10 +23,10 @@ const MARKS = 4;
 export function FoundList(): ReactNode {
   const { t } = useTranslation('search');
   const search = useSearch();
-  const view = useSearchState((state) => state.view);
-  const result = useSearchState((state) => state.result);
-  const query = useSearchState((state) => state.query);
-  const unit = useSearchState((state) => state.unit);
+  const view = useSearchStateLate((state) => state.view);
+  const result = useSearchStateLate((state) => state.result);
+  const query = useSearchStateLate((state) => state.query);
+  const unit = useSearchStateLate((state) => state.unit);
   const spans = result.kind === 'found' ? result.spans : FoundSpans.none;
   const units: readonly { id: FoundUnit; label: string }[] = [
     { id: 'words', label: t('takesWords') },
@@ -70,7 +70,7 @@ function Nothing({ query }: { query: string }): ReactNode {
 
 function Rows({ view, spans }: { view: ReaderView; spans: FoundSpans }): ReactNode {
   const search = useSearch();
-  const current = useSearchState((state) => state.current);
+  const current = useSearchStateLate((state) => state.current);
   const scroller = useRef<HTMLDivElement>(null);
   // oxlint-disable-next-line react/incompatible-library -- nothing of it is memoised here
   const rows = useVirtualizer({

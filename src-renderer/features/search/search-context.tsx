@@ -1,6 +1,6 @@
-import { createContext, use, useEffect, useMemo, useSyncExternalStore, type ReactNode } from 'react';
+import { createContext, use, useCallback, useEffect, useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import { useSession } from '#features/coding/index.ts';
-import { useProject } from '#features/project/index.ts';
+import { afterPaint, useProject } from '#features/project/index.ts';
 import { loadViewState, saveViewState } from '#storage/view-state.ts';
 import { readMemory } from './search-memory.ts';
 import { TextSearch, type SearchState } from './text-search.ts';
@@ -40,6 +40,13 @@ export function useSearch(): TextSearch {
   const search = use(SearchContext);
   if (!search) throw new Error('useSearch needs a SearchProvider around it');
   return search;
+}
+
+/** As `useSearchState`, a frame late: marks and count come first, the list of places when there is time. */
+export function useSearchStateLate<T>(select: (state: SearchState) => T): T {
+  const search = useSearch();
+  const subscribe = useCallback((listener: () => void) => search.subscribe(() => afterPaint(listener)), [search]);
+  return useSyncExternalStore(subscribe, () => select(search.snapshot()));
 }
 
 /** A part of the search's state; the component rests while that part stays the same. */
