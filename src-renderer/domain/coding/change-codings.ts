@@ -1,9 +1,9 @@
 import type { DocText } from '#domain/corpus/doc-text.ts';
 import type { Change } from '#domain/history/change.ts';
-import { withMemosOf } from '#domain/memos/memos-gone.ts';
 import type { Environment } from '#domain/project/environment.ts';
-import type { CodeId, CoderId, Coding, CodingId, Memo, SelectionId, SourceId } from '#domain/project/records.ts';
+import type { CodeId, CoderId, Coding, CodingId, SelectionId, SourceId } from '#domain/project/records.ts';
 import { quoteAndContext } from './anchor.ts';
+import { CodingEdits, type CodingContent } from './coding-edits.ts';
 import type { Span } from './span.ts';
 
 export interface Passage {
@@ -48,24 +48,36 @@ export function removeCodings(codings: readonly Coding[]): Change {
   return { codings: { removed: codings } };
 }
 
-/**
- * Gives a coding another code; where that makes it identical with another one, the other stays and this one goes, and its
- * memos go to the other.
- */
-export function recode(
-  coding: Coding,
-  codeId: CodeId,
-  content: { readonly existing: readonly Coding[]; readonly memos: Iterable<Memo> },
-  environment: Environment,
-): Change {
-  const double = content.existing.find(
-    (other) =>
-      other.id !== coding.id && other.codeId === codeId && other.coderId === coding.coderId && isOn(other, coding),
+/** Gives a coding another code; where that makes it identical with another one, the two are united and the other stays. */
+export function recode(coding: Coding, codeId: CodeId, content: CodingContent, environment: Environment): Change {
+  const edits = new CodingEdits(content.existing, environment);
+  edits.put({ ...coding, codeId, modifiedAt: environment.now() });
+  return edits.toChange(content.memos);
+}
+
+/** Gives a passage the codes that others carry; comments and weights are about those others and stay with them. */
+export function copyCodes(codings: readonly Coding[], passage: Passage, environment: Environment): Change {
+  return applyCodes(
+    passage,
+    codings.map(({ codeId }) => codeId),
+    environment,
   );
-  if (double) {
-    return withMemosOf({ codings: { removed: [coding] } }, content.memos, new Map([[coding.id, double.id]]));
-  }
-  return { codings: { updated: [[coding, { ...coding, codeId, modifiedAt: environment.now() }]] } };
+}
+
+/**
+ * @param weight undefined takes it away
+ * @throws RangeError for anything but a whole number from 0 to 100
+ */
+export function weighCoding(coding: Coding, weight: number | undefined, environment: Environment): Change {
+  if (weight !== undefined && !isWeight(weight)) throw new RangeError(`no weight: ${weight}`);
+  if (coding.weight === weight) return {};
+  const { weight: _, ...rest } = coding;
+  const weighed = { ...rest, ...(weight !== undefined && { weight }), modifiedAt: environment.now() };
+  return { codings: { updated: [[coding, weighed]] } };
+}
+
+export function isWeight(value: number): boolean {
+  return Number.isInteger(value) && value >= 0 && value <= 100;
 }
 
 export function writeCodingMemo(coding: Coding, memo: string, environment: Environment): Change {

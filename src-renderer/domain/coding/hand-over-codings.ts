@@ -1,6 +1,7 @@
 import type { Change } from '#domain/history/change.ts';
 import type { Environment } from '#domain/project/environment.ts';
 import type { CodeId, Coding, CodingId, Memo } from '#domain/project/records.ts';
+import { uniteCodings } from './unite-codings.ts';
 
 export interface HandOver {
   readonly change: Change;
@@ -38,7 +39,7 @@ export function handOverCodings(
   for (const mover of movers) {
     const place = placeOf(mover);
     const there = places.get(place);
-    const survivor = there ? united(there, mover, now) : mover;
+    const survivor = there ? uniteCodings(there, mover, now) : mover;
     places.set(place, survivor);
     results.set(survivor.id, survivor);
     if (there) heirs.set(mover.id, there.id);
@@ -54,22 +55,6 @@ export function handOverCodings(
     ...(followed.length > 0 && { memos: { updated: followed } }),
   };
   return { change, moved: movers.length - heirs.size, united: heirs.size };
-}
-
-/** A coding with all that was said on an identical one. The older keeps the time it was made at. */
-function united(stays: Coding, goes: Coding, now: string): Coding {
-  const [older, newer] = stays.createdAt <= goes.createdAt ? [stays, goes] : [goes, stays];
-  const memo = [older.memo, newer.memo].filter((text, at, all) => text !== '' && all.indexOf(text) === at).join('\n');
-  const weights = [stays.weight, goes.weight].filter((weight) => weight !== undefined);
-  const { weight: _, ...rest } = stays;
-  const result: Coding = {
-    ...rest,
-    memo,
-    ...(weights.length > 0 && { weight: Math.max(...weights) }),
-    createdAt: older.createdAt,
-  };
-  const isNew = memo !== stays.memo || result.weight !== stays.weight || result.createdAt !== stays.createdAt;
-  return isNew ? { ...result, modifiedAt: now } : stays;
 }
 
 function memosFollowing(memos: Iterable<Memo>, heirs: ReadonlyMap<CodingId, CodingId>): (readonly [Memo, Memo])[] {

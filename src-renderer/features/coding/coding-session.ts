@@ -1,8 +1,12 @@
 import { applyCodes, recode, removeCodings, writeCodingMemo } from '#domain/coding/change-codings.ts';
+import type { CodingContent } from '#domain/coding/coding-edits.ts';
+import { resizeCoding } from '#domain/coding/change-spans.ts';
 import { trimSpan, type Span } from '#domain/coding/span.ts';
 import type { Change } from '#domain/history/change.ts';
 import { withMemosOf } from '#domain/memos/memos-gone.ts';
 import { countWords } from '#domain/corpus/count-words.ts';
+import type { DocText } from '#domain/corpus/doc-text.ts';
+import type { Label } from '#domain/history/journal-entry.ts';
 import type { CodeId, Coding, CodingId, SourceId } from '#domain/project/records.ts';
 import type { ReaderView } from '#features/reader/index.ts';
 import type { OpenProject } from '#storage/open-project.ts';
@@ -153,12 +157,30 @@ export class CodingSession {
     return change;
   }
 
+  /** Puts a coding on another span of its text, without white space at the edges. Answers with what stands there then. */
+  async resize(coding: Coding, span: Span): Promise<Coding | null> {
+    const text = await this.textOf(coding.sourceId);
+    const trimmed = trimSpan(text.text, span);
+    if (!trimmed) return null;
+    const change = resizeCoding(coding, trimmed, text, this.contentOf(coding.sourceId), this.project.environment);
+    await this.project.commit(change, { label: this.#label('resizeCoding', coding.codeId), policy: 'undoable' });
+    return this.project.codingsOf(coding.sourceId).find((now) => isAt(now, coding, trimmed)) ?? null;
+  }
+
+  /** What a change of codings of a source has to reckon with. */
+  contentOf(sourceId: SourceId): CodingContent {
+    return { existing: this.project.codingsOf(sourceId), memos: this.project.memos.values() };
+  }
+
+  async textOf(sourceId: SourceId): Promise<DocText> {
+    const shown = [...this.#views].find((view) => view.sourceId === sourceId);
+    return shown?.doc ?? (await this.project.loadSource(sourceId));
+  }
+
   async recode(coding: Coding, codeId: CodeId): Promise<void> {
     if (coding.codeId === codeId) return;
-    const existing = this.#view?.index.overlapping(coding.startUtf16, coding.endUtf16) ?? [];
-    const name = this.project.codes.get(codeId)?.name ?? '';
-    const change = recode(coding, codeId, { existing, memos: this.project.memos.values() }, this.project.environment);
-    await this.project.commit(change, { label: { key: 'recode', params: { name } }, policy: 'undoable' });
+    const change = recode(coding, codeId, this.contentOf(coding.sourceId), this.project.environment);
+    await this.project.commit(change, { label: this.#label('recode', codeId), policy: 'undoable' });
   }
 
   /** Typing joins into one undo step per coding. */
@@ -184,6 +206,10 @@ export class CodingSession {
     view.show(coding, { select: isSelecting });
     this.#look({ chosenId: coding.id, codeAtHand: coding.codeId });
     return coding;
+  }
+
+  #label(key: string, codeId: CodeId): Label {
+    return { key, params: { name: this.project.codes.get(codeId)?.name ?? '' } };
   }
 
   #look(also: Partial<SessionState> = {}): void {
@@ -228,4 +254,9 @@ function onSelection(view: ReaderView, { startUtf16, endUtf16 }: Span): Coding[]
   const distance = (coding: Coding): number =>
     Math.abs(coding.startUtf16 - startUtf16) + Math.abs(coding.endUtf16 - endUtf16);
   return view.index.overlapping(startUtf16, endUtf16).sort((a, b) => distance(a) - distance(b));
+}
+
+function isAt(coding: Coding, { codeId, coderId }: Coding, { startUtf16, endUtf16 }: Span): boolean {
+  const isHere = coding.startUtf16 === startUtf16 && coding.endUtf16 === endUtf16;
+  return isHere && coding.codeId === codeId && coding.coderId === coderId;
 }
