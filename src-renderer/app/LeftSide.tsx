@@ -6,18 +6,20 @@ import { useSession } from '#features/coding/index.ts';
 import { useCommandCenter } from '#features/commands/index.ts';
 import { SourceList } from '#features/corpus/index.ts';
 import { focusedSide, useDesk, useDeskState } from '#features/desk/index.ts';
+import type { MemoActions } from '#features/memos/index.ts';
 import { useTranslation } from '#i18n/index.ts';
 import type { CodeActions } from './use-code-actions.ts';
 import type { SourceActions } from './use-source-actions.tsx';
 
 export interface LeftSideProps {
   readonly codes: CodeActions;
+  readonly memos: MemoActions;
   readonly sources: SourceActions;
   readonly onListCodings: (code: Code) => void;
 }
 
 /** What is read and what it is coded with: sources above, codes below. */
-export function LeftSide({ codes, sources, onListCodings }: LeftSideProps): ReactNode {
+export function LeftSide({ codes, memos, sources, onListCodings }: LeftSideProps): ReactNode {
   const session = useSession();
   const desk = useDesk();
   const commands = useCommandCenter();
@@ -32,6 +34,7 @@ export function LeftSide({ codes, sources, onListCodings }: LeftSideProps): Reac
           onAdd={() => commands.run('addSources')}
           onRename={sources.rename}
           onRemove={(removed) => void sources.remove(removed)}
+          onWriteMemo={({ id }) => memos.write({ kind: 'source', sourceId: id })}
         />
       </Panel>
       <Separator className="panel-separator horizontal" aria-label={t('panelHeights')} />
@@ -43,6 +46,7 @@ export function LeftSide({ codes, sources, onListCodings }: LeftSideProps): Reac
           onEdit={(code) => codes.edit({ code, parentId: code.parentId })}
           onDelete={(code) => void codes.remove(code)}
           onList={onListCodings}
+          onWriteMemo={({ id }) => memos.write({ kind: 'code', codeId: id })}
         />
       </Panel>
     </Group>

@@ -1,9 +1,10 @@
-import { History, List, TextSearch, TextSelect } from 'lucide-react';
+import { History, List, StickyNote, TextSearch, TextSelect } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Coding } from '#domain/project/records.ts';
 import { CodingsList, Inspector, useSession, type CodingsScope } from '#features/coding/index.ts';
 import { useDesk } from '#features/desk/index.ts';
 import { HistoryPanel } from '#features/history/index.ts';
+import { MemoPanel, MemosHere, type MemoActions } from '#features/memos/index.ts';
 import { FoundList } from '#features/search/index.ts';
 import { useTranslation } from '#i18n/index.ts';
 import { SidePanels, type SidePanelId } from './SidePanels.tsx';
@@ -11,6 +12,7 @@ import type { CodeActions } from './use-code-actions.ts';
 
 export interface RightSideProps {
   readonly codes: CodeActions;
+  readonly memos: MemoActions;
   readonly shown: SidePanelId;
   readonly onShow: (id: SidePanelId) => void;
   readonly scope: CodingsScope;
@@ -18,7 +20,7 @@ export interface RightSideProps {
 }
 
 /** What is known of what is read, a panel for each way of asking. A new panel goes into this list. */
-export function RightSide({ codes, shown, onShow, scope, onScope }: RightSideProps): ReactNode {
+export function RightSide({ codes, memos, shown, onShow, scope, onScope }: RightSideProps): ReactNode {
   const session = useSession();
   const desk = useDesk();
   const { t } = useTranslation('workbench');
@@ -35,7 +37,14 @@ export function RightSide({ codes, shown, onShow, scope, onScope }: RightSidePro
           id: 'passage',
           label: t('passageTab'),
           icon: TextSelect,
-          content: <Inspector onRecode={codes.askRecode} onEditCode={(id) => codes.editById(id)} />,
+          content: (
+            <Inspector
+              onRecode={codes.askRecode}
+              onEditCode={(id) => codes.editById(id)}
+              onWriteMemo={({ id }) => memos.write({ kind: 'coding', codingId: id })}
+              memos={<MemosHere actions={memos} />}
+            />
+          ),
         },
         {
           id: 'codings',
@@ -43,6 +52,7 @@ export function RightSide({ codes, shown, onShow, scope, onScope }: RightSidePro
           icon: List,
           content: <CodingsList scope={scope} onScope={onScope} onJump={(coding) => void jumpTo(coding)} />,
         },
+        { id: 'memos', label: t('memosTab'), icon: StickyNote, content: <MemoPanel actions={memos} /> },
         { id: 'history', label: t('historyTab'), icon: History, content: <HistoryPanel /> },
         { id: 'found', label: search('found'), icon: TextSearch, content: <FoundList /> },
       ]}

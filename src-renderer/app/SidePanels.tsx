@@ -4,7 +4,7 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useTranslation } from '#i18n/index.ts';
 import { Icon } from '#ui/Icon.tsx';
 
-export type SidePanelId = 'passage' | 'codings' | 'found' | 'history';
+export type SidePanelId = 'passage' | 'codings' | 'found' | 'history' | 'memos';
 
 export interface SidePanel {
   readonly id: SidePanelId;

@@ -38,6 +38,8 @@ export function TitleBar({ isLeftOpen, isRightOpen }: TitleBarProps): ReactNode 
         <CommandItem command="addFolder" />
         <CommandItem command="importTable" />
         <MenuSeparator />
+        <CommandItem command="newProjectMemo" />
+        <MenuSeparator />
         <CommandItem command="exportCodings" />
         <CommandItem command="exportCodebook" />
         <CommandItem command="exportJournal" />

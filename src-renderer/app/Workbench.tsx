@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { Grant } from '#contract/files.ts';
 import { CodingSession, SessionProvider } from '#features/coding/index.ts';
 import { DeskProvider, loadDesk, type Desk } from '#features/desk/index.ts';
+import { MemoDeskProvider } from '#features/memos/index.ts';
 import { ProjectProvider } from '#features/project/index.ts';
 import { refreshCounts } from '#features/project-list/index.ts';
 import { SearchProvider } from '#features/search/index.ts';
@@ -57,7 +58,9 @@ export function Workbench({ registered, project, offered, onClose }: WorkbenchPr
       <SessionProvider session={session}>
         <DeskProvider desk={desk}>
           <SearchProvider>
-            <WorkbenchLayout offered={offered} onClose={onClose} />
+            <MemoDeskProvider>
+              <WorkbenchLayout offered={offered} onClose={onClose} />
+            </MemoDeskProvider>
           </SearchProvider>
         </DeskProvider>
       </SessionProvider>

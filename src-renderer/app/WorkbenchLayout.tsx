@@ -6,6 +6,7 @@ import { useSession, type CodingsScope } from '#features/coding/index.ts';
 import { GoToParagraph, useDeskCommands } from '#features/desk/index.ts';
 import { PaletteOnCommand } from '#features/command-palette/index.ts';
 import { ExportStatus } from '#features/exports/index.ts';
+import { useMemoActions } from '#features/memos/index.ts';
 import { useFileDrop } from '#features/project-home/index.ts';
 import { useSelectingCommands } from '#features/reader/index.ts';
 import { FindBar } from '#features/search/index.ts';
@@ -48,6 +49,7 @@ export function WorkbenchLayout({ offered, onClose }: { offered: readonly Grant[
     right.open();
   };
   const finding = useFinding({ shown: panel, isBeside: isInspectorDocked && right.isOpen, show: showPanel });
+  const memos = useMemoActions({ onShow: () => showPanel('memos'), onShowCode: (id) => codes.editById(id) });
   const session = useSession();
   useSelectingCommands(() => session.view);
   useDeskCommands();
@@ -57,10 +59,11 @@ export function WorkbenchLayout({ offered, onClose }: { offered: readonly Grant[
     setScope({ kind: 'code', codeId: code.id });
     showPanel('codings');
   };
-  const leftSide = <LeftSide codes={codes} sources={sources} onListCodings={listCodings} />;
+  const leftSide = <LeftSide codes={codes} memos={memos} sources={sources} onListCodings={listCodings} />;
   const rightSide = (
     <RightSide
       codes={codes}
+      memos={memos}
       shown={panel}
       onShow={(id) => {
         setPanel(id);

@@ -64,6 +64,11 @@ export function formatDate(iso: string, now: Date = new Date()): string {
   return new Intl.DateTimeFormat(language(), parts).format(date);
 }
 
+/** `14:02` for a time of today, else as `formatDay` has it. */
+export function formatMoment(iso: string, now: Date = new Date()): string {
+  return startOfDay(new Date(iso)) === startOfDay(now) ? formatTime(iso) : formatDay(iso, now);
+}
+
 /** "13 kB", "1.2 MB": decimal, as file managers have it. */
 export function formatFileSize(bytes: number): string {
   const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;

@@ -9,6 +9,7 @@ export {
   formatFileSize,
   formatGoing,
   formatList,
+  formatMoment,
   formatNumber,
   formatTime,
   formatTimeLeft,

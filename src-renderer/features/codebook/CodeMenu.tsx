@@ -17,6 +17,7 @@ export interface CodeMenuProps {
   readonly onEdit: (code: Code) => void;
   readonly onDelete: (code: Code) => void;
   readonly onList: (code: Code) => void;
+  readonly onWriteMemo: (code: Code) => void;
   readonly onMove: (code: Code, direction: Direction) => void;
 }
 
@@ -32,6 +33,9 @@ export function CodeMenu({ menu, onClose, ...act }: CodeMenuProps): ReactNode {
       </MenuItem>
       <MenuItem onAction={() => code && act.onNew(code.id)}>{t('newSubcode')}</MenuItem>
       <MenuItem onAction={() => code && act.onList(code)}>{t('listCodings')}</MenuItem>
+      <MenuItem isDisabled={project.isReadOnly} onAction={() => code && act.onWriteMemo(code)}>
+        {t('writeMemo')}
+      </MenuItem>
       <Submenu item={<MenuItem>{t('color')}</MenuItem>} label={t('color')} className="ink-menu">
         <MenuSection
           checked={{

@@ -38,6 +38,7 @@ export interface CodePanelProps {
   readonly onEdit: (code: Code) => void;
   readonly onDelete: (code: Code) => void;
   readonly onList: (code: Code) => void;
+  readonly onWriteMemo: (code: Code) => void;
 }
 
 /** The codebook beside the text: find, give, order. */

@@ -15,12 +15,15 @@ export interface InspectorProps {
   /** Asks for another code for a coding. */
   readonly onRecode: (coding: Coding) => void;
   readonly onEditCode: (codeId: Coding['codeId']) => void;
+  readonly onWriteMemo: (coding: Coding) => void;
+  /** The memos on what is at hand. */
+  readonly memos: ReactNode;
 }
 
 const QUOTE_LENGTH = 280;
 
 /** The passage at hand: its words, its codings, the definition of the code at hand, the coding's memo. */
-export function Inspector({ onRecode, onEditCode }: InspectorProps): ReactNode {
+export function Inspector({ memos, ...act }: InspectorProps): ReactNode {
   const session = useSession();
   const project = useProject();
   const { t } = useTranslation('coding');
@@ -47,28 +50,23 @@ export function Inspector({ onRecode, onEditCode }: InspectorProps): ReactNode {
       {codings.length > 0 && (
         <ul className="inspector-codings" aria-label={t('codingsHere')}>
           {codings.map((coding) => (
-            <CodingRow
-              key={coding.id}
-              coding={coding}
-              isChosen={coding.id === chosen?.id}
-              onRecode={onRecode}
-              onEditCode={onEditCode}
-            />
+            <CodingRow key={coding.id} coding={coding} isChosen={coding.id === chosen?.id} {...act} />
           ))}
         </ul>
       )}
       <CodeAtHand />
       {chosen && !project.isReadOnly && <CodingMemo key={chosen.id} coding={chosen} />}
+      {memos}
     </section>
   );
 }
 
-interface CodingRowProps extends InspectorProps {
+interface CodingRowProps extends Omit<InspectorProps, 'memos'> {
   readonly coding: Coding;
   readonly isChosen: boolean;
 }
 
-function CodingRow({ coding, isChosen, onRecode, onEditCode }: CodingRowProps): ReactNode {
+function CodingRow({ coding, isChosen, onRecode, onEditCode, onWriteMemo }: CodingRowProps): ReactNode {
   const session = useSession();
   const project = useProject();
   const { t } = useTranslation('coding');
@@ -104,6 +102,9 @@ function CodingRow({ coding, isChosen, onRecode, onEditCode }: CodingRowProps): 
         <MenuItem onAction={() => session.choose(coding)}>{t('selectPassage')}</MenuItem>
         <MenuItem onAction={() => onRecode(coding)}>{t('recode')}</MenuItem>
         <MenuItem onAction={() => onEditCode(coding.codeId)}>{t('editCode')}</MenuItem>
+        <MenuItem isDisabled={project.isReadOnly} onAction={() => onWriteMemo(coding)}>
+          {t('writeMemo')}
+        </MenuItem>
         <MenuSeparator />
         <MenuItem isDangerous shortcut="Delete" onAction={() => void session.remove([coding])}>
           {t('remove')}

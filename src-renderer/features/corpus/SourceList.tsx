@@ -22,12 +22,13 @@ export interface SourceListProps {
   readonly onAdd: () => void;
   readonly onRename: (source: Source) => void;
   readonly onRemove: (source: Source) => void;
+  readonly onWriteMemo: (source: Source) => void;
 }
 
 const ROW_HEIGHT = 40;
 
 /** The corpus: what is there, how far it is coded, what is open. */
-export function SourceList({ openId, onOpen, onAdd, onRename, onRemove }: SourceListProps): ReactNode {
+export function SourceList({ openId, onOpen, onAdd, onRename, onRemove, onWriteMemo }: SourceListProps): ReactNode {
   const { t } = useTranslation('corpus');
   const project = useProject();
   const [version, setVersion] = useState(0);
@@ -171,6 +172,9 @@ export function SourceList({ openId, onOpen, onAdd, onRename, onRemove }: Source
         <MenuSeparator />
         <MenuItem shortcut="F2" onAction={() => menu && onRename(menu.source)}>
           {t('rename')}
+        </MenuItem>
+        <MenuItem isDisabled={project.isReadOnly} onAction={() => menu && onWriteMemo(menu.source)}>
+          {t('memo')}
         </MenuItem>
         <MenuSeparator />
         <MenuItem isDangerous shortcut="Delete" onAction={() => menu && onRemove(menu.source)}>

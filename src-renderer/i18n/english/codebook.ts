@@ -8,6 +8,7 @@ export const codebook = {
   edit: 'Edit',
   delete: 'Delete',
   listCodings: 'List its codings',
+  writeMemo: 'Memo on this code',
   moveUp: 'Move up',
   moveDown: 'Move down',
   moveIn: 'Move into the code above',

@@ -14,6 +14,7 @@ export const coding = {
   recode: 'Change its code …',
   selectPassage: 'Select its passage',
   editCode: 'Edit the code',
+  writeMemo: 'Memo on this coding',
   codeAtHand: 'Definition of “{{name}}”',
   noDefinition: 'No definition yet.',
   include: 'Include',

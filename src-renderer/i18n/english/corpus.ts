@@ -8,6 +8,7 @@ export const corpus = {
   openInTab: 'Open in a new tab',
   openBeside: 'Open beside',
   rename: 'Rename',
+  memo: 'Memo on this source',
   remove: 'Remove from the project',
   renameTitle: 'Rename “{{name}}”',
   name: 'Name',

@@ -50,6 +50,8 @@ export const history = {
   mergeCodings: 'merge {{count}} codings of “{{name}}”',
   weighCoding: 'weight of a coding of “{{name}}”',
   codingMemo: 'memo on a coding of “{{name}}”',
+  memo: 'memo on “{{name}}”',
+  removeMemo: 'remove the memo “{{name}}”',
   addCode: 'new code “{{name}}”',
   editCode: 'edit “{{name}}”',
   moveCode: 'move “{{name}}”',

@@ -10,6 +10,7 @@ import { desk } from './desk.ts';
 import { exports } from './exports.ts';
 import { history } from './history.ts';
 import { interchange } from './interchange.ts';
+import { memos } from './memos.ts';
 import { problems } from './problems.ts';
 import { projectHome } from './project-home.ts';
 import { reader } from './reader.ts';
@@ -35,6 +36,7 @@ export const english = {
   codebook,
   coding,
   desk,
+  memos,
   commands,
   shortcuts,
   commandPalette,

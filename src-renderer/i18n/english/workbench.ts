@@ -27,6 +27,7 @@ export const workbench = {
   panelHeights: 'Height of the source list',
   passageTab: 'Passage',
   codingsTab: 'Codings',
+  memosTab: 'Memos',
   historyTab: 'History',
   inspectorTabs: 'Inspector',
   paragraphOf: 'paragraph {{number}} of {{total}}',

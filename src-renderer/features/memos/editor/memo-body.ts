@@ -1,0 +1,282 @@
+import { createEmptyHistoryState, registerHistory } from '@lexical/history';
+import {
+  $isListNode,
+  INSERT_ORDERED_LIST_COMMAND,
+  INSERT_UNORDERED_LIST_COMMAND,
+  ListItemNode,
+  ListNode,
+  registerList,
+  REMOVE_LIST_COMMAND,
+} from '@lexical/list';
+import { ORDERED_LIST, registerMarkdownShortcuts, UNORDERED_LIST } from '@lexical/markdown';
+import { registerRichText } from '@lexical/rich-text';
+import {
+  $getSelection,
+  $isRangeSelection,
+  CLEAR_HISTORY_COMMAND,
+  COMMAND_PRIORITY_HIGH,
+  createEditor,
+  FORMAT_TEXT_COMMAND,
+  HISTORY_MERGE_TAG,
+  KEY_ARROW_DOWN_COMMAND,
+  KEY_ARROW_UP_COMMAND,
+  KEY_ENTER_COMMAND,
+  KEY_ESCAPE_COMMAND,
+  KEY_TAB_COMMAND,
+  mergeRegister,
+  TextNode,
+  type LexicalEditor,
+  type LexicalNode,
+} from 'lexical';
+import { parseMarkup, writeMarkup, type LinkTarget } from '#domain/memos/memo-markup.ts';
+import { $links, $readDocument, $showDocument, type FaceOf } from './document.ts';
+import { LinkNode } from './link-node.ts';
+import { $replaceMention, mentionIn, type Mention } from './mention.ts';
+
+/** What is on at the caret. */
+export interface BodyStyle {
+  readonly isBold: boolean;
+  readonly isItalic: boolean;
+  readonly list: 'bullets' | 'numbers' | null;
+}
+
+export interface MemoBodyEvents {
+  /** The words or their style have changed. */
+  readonly onChange: () => void;
+  readonly onStyle: (style: BodyStyle) => void;
+  readonly onMention: (mention: Mention | null) => void;
+  /** A key while something is mentioned; answers whether it was for the list of things. */
+  readonly onMentionKey: (key: 'up' | 'down' | 'choose' | 'close') => boolean;
+  readonly onFollow: (target: LinkTarget) => void;
+  readonly onEscape: () => void;
+}
+
+const LOADED = 'memo-loaded';
+/** Typing that rests for so long is a step of the field's own undo. */
+const UNDO_STEP_MS = 500;
+/** Lists begin with 1: the markup counts for itself. */
+const FROM_ONE = { ...ORDERED_LIST, regExp: /^(\s*)(1)[.)]\s/ };
+const STYLES = ['bold', 'italic'] as const;
+
+/** The body of a memo in an editable field. Speaks markup at its doors; imperative, as the reader is. */
+export class MemoBody {
+  readonly #editor: LexicalEditor;
+  readonly #host: HTMLElement;
+  readonly #events: MemoBodyEvents;
+  readonly #faceOf: FaceOf;
+  readonly #unregister: () => void;
+  readonly #stopWatching: () => void;
+  /** What was last loaded or told. */
+  #markup = '';
+
+  constructor(host: HTMLElement, body: string, faceOf: FaceOf, events: MemoBodyEvents) {
+    this.#host = host;
+    this.#faceOf = faceOf;
+    this.#events = events;
+    this.#editor = createEditor({
+      namespace: 'postil-memo',
+      nodes: [ListNode, ListItemNode, LinkNode],
+      theme: { text: { bold: 'memo-bold', italic: 'memo-italic' }, list: { ul: 'memo-list', ol: 'memo-list' } },
+      onError: (error) => {
+        throw error;
+      },
+    });
+    this.#unregister = mergeRegister(
+      registerRichText(this.#editor),
+      registerHistory(this.#editor, createEmptyHistoryState(), UNDO_STEP_MS),
+      registerList(this.#editor),
+      registerMarkdownShortcuts(this.#editor, [UNORDERED_LIST, FROM_ONE]),
+      this.#keepToSubset(),
+      this.#listenToKeys(),
+    );
+    this.#editor.setRootElement(host);
+    host.addEventListener('click', this.#click);
+    this.load(body);
+    // Only now: before this what stands in the editor is nobody's words.
+    this.#stopWatching = this.#editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
+      if (tags.has(LOADED)) return;
+      if (dirtyElements.size + dirtyLeaves.size > 0) this.#compare();
+      this.#look();
+    });
+  }
+
+  destroy(): void {
+    this.#host.removeEventListener('click', this.#click);
+    this.#stopWatching();
+    this.#unregister();
+    this.#editor.setRootElement(null);
+  }
+
+  /** As it was last told of. */
+  get markup(): string {
+    return this.#markup;
+  }
+
+  /** Shows another body; the field's own undo begins anew. */
+  load(body: string): void {
+    this.#editor.update(() => $showDocument(parseMarkup(body), this.#faceOf), {
+      discrete: true,
+      tag: [LOADED, HISTORY_MERGE_TAG],
+    });
+    this.#editor.dispatchCommand(CLEAR_HISTORY_COMMAND, undefined);
+    this.#markup = this.#written();
+  }
+
+  /** Shows the present names of what its links lead to. */
+  refreshNames(): void {
+    const isStale = (link: LinkNode): boolean => link.differs(this.#faceOf(link.target, link.label));
+    if (!this.#editor.getEditorState().read(() => $links().some(isStale))) return;
+    this.#editor.update(
+      () => {
+        for (const link of $links()) if (isStale(link)) link.wear(this.#faceOf(link.target, link.label));
+      },
+      { tag: HISTORY_MERGE_TAG },
+    );
+  }
+
+  focus(): void {
+    this.#editor.focus(undefined, { defaultSelection: 'rootEnd' });
+  }
+
+  toggle(style: 'bold' | 'italic'): void {
+    this.#editor.dispatchCommand(FORMAT_TEXT_COMMAND, style);
+    this.#editor.focus();
+  }
+
+  toggleList(kind: 'bullets' | 'numbers', isOn: boolean): void {
+    const insert = kind === 'bullets' ? INSERT_UNORDERED_LIST_COMMAND : INSERT_ORDERED_LIST_COMMAND;
+    this.#editor.dispatchCommand(isOn ? REMOVE_LIST_COMMAND : insert, undefined);
+    this.#editor.focus();
+  }
+
+  /** As if `@` had been typed. */
+  beginMention(): void {
+    this.#editor.focus(
+      () =>
+        this.#editor.update(() => {
+          const selection = $getSelection();
+          if (!$isRangeSelection(selection)) return;
+          const { offset } = selection.anchor;
+          const before = selection.anchor.getNode().getTextContent().slice(0, offset);
+          selection.insertText(before === '' || /\s$/.test(before) ? '@' : ' @');
+        }),
+      { defaultSelection: 'rootEnd' },
+    );
+  }
+
+  mention(target: LinkTarget, name: string): void {
+    this.#editor.update(() => $replaceMention(target, this.#faceOf(target, name)));
+    this.#editor.focus();
+  }
+
+  /** Only what the markup can say: of formats bold and italic, no colours or sizes that came with a paste. */
+  #keepToSubset(): () => void {
+    return mergeRegister(
+      this.#editor.registerNodeTransform(TextNode, (node) => {
+        for (const format of ['underline', 'strikethrough', 'code', 'subscript', 'superscript', 'highlight'] as const) {
+          if (node.hasFormat(format)) node.toggleFormat(format);
+        }
+        if (node.getStyle() !== '') node.setStyle('');
+      }),
+      this.#editor.registerNodeTransform(LinkNode, (node) => {
+        for (const style of STYLES) if (node.hasFormat(style)) node.toggleFormat(style);
+      }),
+      this.#editor.registerCommand(
+        FORMAT_TEXT_COMMAND,
+        (format) => !STYLES.some((style) => style === format),
+        COMMAND_PRIORITY_HIGH,
+      ),
+    );
+  }
+
+  #listenToKeys(): () => void {
+    const forList = (key: 'up' | 'down' | 'choose' | 'close') => (event: KeyboardEvent | null) => {
+      const isTaken = this.#events.onMentionKey(key);
+      if (isTaken) event?.preventDefault();
+      return isTaken;
+    };
+    return mergeRegister(
+      this.#editor.registerCommand(KEY_ARROW_DOWN_COMMAND, forList('down'), COMMAND_PRIORITY_HIGH),
+      this.#editor.registerCommand(KEY_ARROW_UP_COMMAND, forList('up'), COMMAND_PRIORITY_HIGH),
+      this.#editor.registerCommand(KEY_TAB_COMMAND, forList('choose'), COMMAND_PRIORITY_HIGH),
+      this.#editor.registerCommand(
+        KEY_ENTER_COMMAND,
+        (event) => {
+          // With the command key it is the window's: give a code.
+          if (event && (event.ctrlKey || event.metaKey)) return true;
+          return forList('choose')(event) || this.#followHere(event);
+        },
+        COMMAND_PRIORITY_HIGH,
+      ),
+      this.#editor.registerCommand(
+        KEY_ESCAPE_COMMAND,
+        (event) => {
+          if (!forList('close')(event)) {
+            event.preventDefault();
+            this.#events.onEscape();
+          }
+          return true;
+        },
+        COMMAND_PRIORITY_HIGH,
+      ),
+    );
+  }
+
+  /** Follows the link that the caret stands in. */
+  #followHere(event: KeyboardEvent | null): boolean {
+    const selection = $getSelection();
+    if (!$isRangeSelection(selection)) return false;
+    const node = selection.anchor.getNode();
+    const { offset } = selection.anchor;
+    const isInside = offset > 0 && offset < node.getTextContentSize();
+    if (!(node instanceof LinkNode) || !selection.isCollapsed() || !isInside) return false;
+    event?.preventDefault();
+    this.#events.onFollow(node.target);
+    return true;
+  }
+
+  readonly #click = (event: MouseEvent): void => {
+    const element = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-link]') : null;
+    if (!element || !(getSelection()?.isCollapsed ?? true)) return;
+    const [kind, id = ''] = element.dataset.link?.split('/') ?? [];
+    this.#events.onFollow({ kind: kind as LinkTarget['kind'], id });
+  };
+
+  #written(): string {
+    return this.#editor.getEditorState().read(() => writeMarkup($readDocument()));
+  }
+
+  /** Lexical also reports what changes no words: a focus, a caret beside a link, a link's new name. */
+  #compare(): void {
+    const markup = this.#written();
+    if (withoutLabels(markup) === withoutLabels(this.#markup)) return;
+    this.#markup = markup;
+    this.#events.onChange();
+  }
+
+  #look(): void {
+    this.#events.onMention(mentionIn(this.#editor));
+    this.#events.onStyle(
+      this.#editor.getEditorState().read(() => {
+        const selection = $getSelection();
+        if (!$isRangeSelection(selection)) return { isBold: false, isItalic: false, list: null };
+        return {
+          isBold: selection.hasFormat('bold'),
+          isItalic: selection.hasFormat('italic'),
+          list: $listAround(selection.anchor.getNode()),
+        };
+      }),
+    );
+  }
+}
+
+/** Labels of links follow the names of things, and are written down with the next words. */
+function withoutLabels(markup: string): string {
+  return markup.replace(/\[(?:\\.|[^\]\\])*\]\(postil:/g, '[](postil:');
+}
+
+function $listAround(node: LexicalNode): BodyStyle['list'] {
+  const list = node.getParents().find($isListNode);
+  if (!list) return null;
+  return list.getListType() === 'number' ? 'numbers' : 'bullets';
+}

@@ -1,0 +1,4 @@
+export { MemoDeskProvider } from './memo-desk-context.tsx';
+export { MemoPanel } from './MemoPanel.tsx';
+export { MemosHere } from './MemosHere.tsx';
+export { useMemoActions, type MemoActions } from './use-memo-actions.ts';

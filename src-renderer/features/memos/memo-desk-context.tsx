@@ -1,0 +1,35 @@
+import { createContext, use, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { useProject, useProjectListener } from '#features/project/index.ts';
+import { MemoDesk, type MemoDeskState } from './memo-desk.ts';
+
+const MemoDeskContext = createContext<MemoDesk | null>(null);
+
+export function MemoDeskProvider({ children }: { children: ReactNode }): ReactNode {
+  const project = useProject();
+  const desk = useMemo(() => new MemoDesk(project), [project]);
+  useEffect(() => () => desk.dispose(), [desk]);
+  return <MemoDeskContext value={desk}>{children}</MemoDeskContext>;
+}
+
+export function useMemoDesk(): MemoDesk {
+  const desk = use(MemoDeskContext);
+  if (!desk) throw new Error('useMemoDesk needs a MemoDeskProvider around it');
+  return desk;
+}
+
+/** A part of the desk's state; the component rests while that part stays the same. */
+export function useMemoDeskState<T>(select: (state: MemoDeskState) => T): T {
+  const desk = useMemoDesk();
+  return useSyncExternalStore(desk.subscribe, () => select(desk.snapshot()));
+}
+
+/** Counts up whenever memos, or the names and places of what they are on, may have changed. */
+export function useMemoVersion(): number {
+  const [version, setVersion] = useState(0);
+  useProjectListener((change) => {
+    if (!change || change.memos || change.codes || change.codings || change.sources || change.project) {
+      setVersion((before) => before + 1);
+    }
+  });
+  return version;
+}
