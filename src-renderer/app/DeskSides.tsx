@@ -8,8 +8,8 @@ import { CodingsSpoken } from './CodingsSpoken.tsx';
 import type { ReaderKeyActions } from './reader-keys.ts';
 import { ReadingPane } from './ReadingPane.tsx';
 
-/** Two texts stand beside each other from this width on, in pixels; narrower columns would break most lines at 45 letters. */
-const BESIDE_FROM = 840;
+/** Two texts stand beside each other from this width on, in pixels: 45 letters a line and the stripes. Below they lie above one another. */
+const BESIDE_FROM = 960;
 
 /** The texts that lie open: one, or two beside each other; above one another where there is no room. */
 export function DeskSides({ actions }: { actions: ReaderKeyActions }): ReactNode {

@@ -59,6 +59,8 @@ export class ReaderView {
   #workedOn = -1;
   #frame = 0;
   #placeTimer = 0;
+  /** The place last remembered. */
+  #restedAt: ReadingPlace | null = null;
 
   constructor(
     source: { id: SourceId; doc: DocText; codings: readonly Coding[] },
@@ -177,6 +179,7 @@ export class ReaderView {
   }
 
   #open(place: ReadingPlace | null): void {
+    this.#restedAt = place;
     if (place) {
       this.#goTo(place);
       this.#selectAgain(place);
@@ -224,11 +227,18 @@ export class ReaderView {
       // Its height changes with every section that comes or goes; only another width moves what is painted.
       if (host.clientWidth === clientWidth) return;
       ({ clientWidth } = host);
-      this.#stripes.forgetPlaces();
-      this.#scheduleFrame(true);
+      this.#rewrapped();
     });
     observer.observe(host);
     signal.addEventListener('abort', () => observer.disconnect());
+  }
+
+  /** Lines break elsewhere in a wider or narrower column: what one was reading stays where it was. */
+  #rewrapped(): void {
+    this.page.remeasure();
+    this.#stripes.forgetPlaces();
+    if (this.#restedAt) this.#goTo(this.#restedAt);
+    this.#scheduleFrame(true);
   }
 
   #scheduleFrame(isForced = false): void {
@@ -308,6 +318,9 @@ export class ReaderView {
 
   #rememberPlace(): void {
     clearTimeout(this.#placeTimer);
-    this.#placeTimer = window.setTimeout(() => this.#events.onPlace(this.place()), 400);
+    this.#placeTimer = window.setTimeout(() => {
+      this.#restedAt = this.place();
+      this.#events.onPlace(this.#restedAt);
+    }, 400);
   }
 }

@@ -20,6 +20,4 @@ export const desk = {
   paragraphNoNumber: '“{{entry}}” is no number. Type one from 1 to {{last, number}}.',
   paragraphTooFar: 'There is no paragraph {{entry}}. Type a number from 1 to {{last, number}}.',
   go: 'Go',
-  noRoom:
-    'There is no room for two texts beside each other, so they lie above one another. Widen the window or close a panel.',
 } as const;
