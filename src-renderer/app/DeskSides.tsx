@@ -4,6 +4,7 @@ import { DeskTabs, useDesk, useDeskState, type DeskSide } from '#features/desk/i
 import { useProjectValue } from '#features/project/index.ts';
 import { useTranslation } from '#i18n/index.ts';
 import { showToast } from '#ui/Toast.tsx';
+import { useArrangement } from './arrangement-context.tsx';
 import { CodingsSpoken } from './CodingsSpoken.tsx';
 import type { ReaderKeyActions } from './reader-keys.ts';
 import { ReadingPane } from './ReadingPane.tsx';
@@ -18,14 +19,22 @@ export function DeskSides({ actions }: { actions: ReaderKeyActions }): ReactNode
   const hasSources = useProjectValue(({ sources }) => sources.size > 0);
   const frame = useRef<HTMLDivElement>(null);
   const isWide = useIsWide(frame);
+  const arrangement = useArrangement();
+  const firstShare = sides.length === 1 ? 100 : arrangement.value.firstTextShare;
   // A row for one text would say what stands below it already. Beside a row the other side has one too, so that both texts begin at the same height.
-  const hasTabs = sides.some(({ tabs }) => tabs.length > 1);
+  const isAnyRow = sides.some(({ tabs }) => tabs.length > 1);
   return (
     <div className="desk" ref={frame}>
       {sides.length === 0 && <p className="centre-empty">{hasSources ? t('openSource') : ''}</p>}
       {sides.length > 0 && (
         // One text is in a group as well, so that it stays as it is when another comes to lie beside it.
-        <Group orientation={isWide ? 'horizontal' : 'vertical'}>
+        <Group
+          orientation={isWide ? 'horizontal' : 'vertical'}
+          onLayoutChanged={(layout, { isUserInteraction }) => {
+            const firstTextShare = layout[`side-${sides[0]?.id}`];
+            if (isUserInteraction && firstTextShare !== undefined) arrangement.change({ firstTextShare });
+          }}
+        >
           {sides.map((side, index) => (
             <Fragment key={side.id}>
               {index > 0 && (
@@ -34,8 +43,12 @@ export function DeskSides({ actions }: { actions: ReaderKeyActions }): ReactNode
                   aria-label={t('sideSizes')}
                 />
               )}
-              <Panel id={`side-${side.id}`} minSize={isWide ? 320 : 140}>
-                <DeskSidePane side={side} hasTabs={hasTabs} actions={actions} />
+              <Panel
+                id={`side-${side.id}`}
+                minSize={isWide ? 320 : 140}
+                defaultSize={`${index === 0 ? firstShare : 100 - firstShare}%`}
+              >
+                <DeskSidePane side={side} hasTabs={isWide ? isAnyRow : side.tabs.length > 1} actions={actions} />
               </Panel>
             </Fragment>
           ))}

@@ -8,6 +8,7 @@ import { SourceList } from '#features/corpus/index.ts';
 import { focusedSide, useDesk, useDeskState } from '#features/desk/index.ts';
 import type { MemoActions } from '#features/memos/index.ts';
 import { useTranslation } from '#i18n/index.ts';
+import { useArrangement } from './arrangement-context.tsx';
 import type { CodeActions } from './use-code-actions.ts';
 import type { SourceActions } from './use-source-actions.tsx';
 
@@ -22,12 +23,20 @@ export interface LeftSideProps {
 export function LeftSide({ codes, memos, sources, onListCodings }: LeftSideProps): ReactNode {
   const session = useSession();
   const desk = useDesk();
+  const arrangement = useArrangement();
   const commands = useCommandCenter();
   const { t } = useTranslation('workbench');
   const sourceId = useDeskState((state) => focusedSide(state)?.activeId ?? null);
   return (
-    <Group orientation="vertical" className="left-side" data-pane="left">
-      <Panel id="sources" defaultSize="47%" minSize={90}>
+    <Group
+      orientation="vertical"
+      className="left-side"
+      data-pane="left"
+      onLayoutChanged={({ sources: sourcesShare }, { isUserInteraction }) => {
+        if (isUserInteraction && sourcesShare !== undefined) arrangement.change({ sourcesShare });
+      }}
+    >
+      <Panel id="sources" defaultSize={`${arrangement.value.sourcesShare}%`} minSize={90}>
         <SourceList
           openId={sourceId}
           onOpen={(id, where) => desk.openSource(id, { where })}

@@ -3,6 +3,7 @@ import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import type { Source } from '#domain/project/records.ts';
 import { useSession, useSessionState } from '#features/coding/index.ts';
 import { CommandItem, useCommandCenter } from '#features/commands/index.ts';
+import { BackAndForward, SplitButton } from '#features/desk/index.ts';
 import { useProject } from '#features/project/index.ts';
 import { Reader, type Appearance, type ReaderView } from '#features/reader/index.ts';
 import { useSearch, useSearchState } from '#features/search/index.ts';
@@ -60,6 +61,7 @@ export function ReadingPane({ source, actions, placeKeys, onView, onGone, onFail
   return (
     <>
       <div className="document-bar">
+        <BackAndForward />
         <span className="document-name" title={source.path}>
           {source.name}
         </span>
@@ -103,6 +105,7 @@ export function ReadingPane({ source, actions, placeKeys, onView, onGone, onFail
           onPress={() => resize(-1)}
         />
         <IconButton icon={AArrowUp} size="small" label={t('textLarger')} shortcut="Mod++" onPress={() => resize(1)} />
+        <SplitButton />
       </div>
       <Reader
         // Read in another encoding it is another text.

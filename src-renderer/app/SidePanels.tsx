@@ -4,7 +4,12 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useTranslation } from '#i18n/index.ts';
 import { Icon } from '#ui/Icon.tsx';
 
-export type SidePanelId = 'passage' | 'codings' | 'found' | 'history' | 'memos';
+const ids = ['passage', 'codings', 'found', 'history', 'memos'] as const;
+export type SidePanelId = (typeof ids)[number];
+
+export function isSidePanelId(value: unknown): value is SidePanelId {
+  return ids.some((id) => id === value);
+}
 
 export interface SidePanel {
   readonly id: SidePanelId;

@@ -8,6 +8,7 @@ import { refreshCounts } from '#features/project-list/index.ts';
 import { SearchProvider } from '#features/search/index.ts';
 import type { OpenProject } from '#storage/open-project.ts';
 import type { RegisteredProject } from '#storage/registry.ts';
+import { ArrangementProvider, RememberedArrangement } from './arrangement-context.tsx';
 import { WorkbenchLayout } from './WorkbenchLayout.tsx';
 import './workbench.css';
 
@@ -24,7 +25,7 @@ const REFRESH_AFTER_MS = 1_500;
 /** An open project: its session, and the counts that the welcome screen will show of it. */
 export function Workbench({ registered, project, offered, onClose }: WorkbenchProps): ReactNode {
   const session = useMemo(() => new CodingSession(project), [project]);
-  const desk = useDeskOf(project, session);
+  const opened = useOpened(project, session);
   useEffect(() => {
     // The first screen comes first; counts and lists of the whole project when there is time.
     const idle = requestIdleCallback(() => {
@@ -52,14 +53,16 @@ export function Workbench({ registered, project, offered, onClose }: WorkbenchPr
   useEffect(() => () => session.dispose(), [session]);
 
   // A few milliseconds: what lay open is read before anything is shown, so that nothing jumps.
-  if (!desk) return null;
+  if (!opened) return null;
   return (
     <ProjectProvider project={project}>
       <SessionProvider session={session}>
-        <DeskProvider desk={desk}>
+        <DeskProvider desk={opened.desk}>
           <SearchProvider>
             <MemoDeskProvider>
-              <WorkbenchLayout offered={offered} onClose={onClose} />
+              <ArrangementProvider arrangement={opened.arrangement}>
+                <WorkbenchLayout offered={offered} onClose={onClose} />
+              </ArrangementProvider>
             </MemoDeskProvider>
           </SearchProvider>
         </DeskProvider>
@@ -68,23 +71,28 @@ export function Workbench({ registered, project, offered, onClose }: WorkbenchPr
   );
 }
 
-/** The desk as it was left; null while that is being read. */
-function useDeskOf(project: OpenProject, session: CodingSession): Desk | null {
-  const [desk, setDesk] = useState<Desk | null>(null);
+interface Opened {
+  readonly desk: Desk;
+  readonly arrangement: RememberedArrangement;
+}
+
+/** What lay open and how, as it was left; null while that is being read. */
+function useOpened(project: OpenProject, session: CodingSession): Opened | null {
+  const [opened, setOpened] = useState<Opened | null>(null);
   useEffect(() => {
     let isGone = false;
     const load = async (): Promise<Desk> => {
-      const loaded = await loadDesk(project, session);
-      if (!isGone) setDesk(loaded);
-      return loaded;
+      const [desk, arrangement] = await Promise.all([loadDesk(project, session), RememberedArrangement.load(project)]);
+      if (!isGone) setOpened({ desk, arrangement });
+      return desk;
     };
     const loading = load();
     return () => {
       isGone = true;
-      void loading.then((loaded) => loaded.dispose());
+      void loading.then((desk) => desk.dispose());
     };
   }, [project, session]);
-  return desk;
+  return opened;
 }
 
 function nextIdle(): Promise<void> {

@@ -1,5 +1,5 @@
-import { useState, type ReactNode } from 'react';
-import { Group, Panel, Separator } from 'react-resizable-panels';
+import { useRef, useState, type ReactNode } from 'react';
+import { Group, Panel, Separator, type Layout } from 'react-resizable-panels';
 import type { Grant } from '#contract/files.ts';
 import type { Code } from '#domain/project/records.ts';
 import { useSession, type CodingsScope } from '#features/coding/index.ts';
@@ -11,6 +11,8 @@ import { useFileDrop } from '#features/project-home/index.ts';
 import { useSelectingCommands } from '#features/reader/index.ts';
 import { FindBar } from '#features/search/index.ts';
 import { useTranslation } from '#i18n/index.ts';
+import { widths } from './arrangement.ts';
+import { useArrangement } from './arrangement-context.tsx';
 import { DeskSides } from './DeskSides.tsx';
 import { Dialogs } from './Dialogs.tsx';
 import { LeftSide } from './LeftSide.tsx';
@@ -36,17 +38,31 @@ const NARROW_LEFT = 216;
 export function WorkbenchLayout({ offered, onClose }: { offered: readonly Grant[]; onClose: () => void }): ReactNode {
   const { t } = useTranslation('workbench');
   const { isInspectorDocked, isLeftDocked } = useDocking();
-  const left = useSide(isLeftDocked);
-  const right = useSide(isInspectorDocked);
-  const [panel, setPanel] = useState<SidePanelId>('passage');
+  const left = useSide('Left', isLeftDocked);
+  const right = useSide('Right', isInspectorDocked);
+  const arrangement = useArrangement();
+  const { value: remembered } = arrangement;
+  const group = useRef<HTMLDivElement>(null);
+  const [panel, setPanel] = useState<SidePanelId>(remembered.panel);
   const [scope, setScope] = useState<CodingsScope>({ kind: 'source' });
   const questions = useQuestions(offered);
   const codes = useCodeActions();
   const sources = useSourceActions();
   const isDropping = useFileDrop();
-  const showPanel = (id: SidePanelId): void => {
+  const turnTo = (id: SidePanelId): void => {
     setPanel(id);
+    // What was found is gone tomorrow: the panel from before is what one comes back to.
+    if (id !== 'found') arrangement.change({ panel: id });
+  };
+  const showPanel = (id: SidePanelId): void => {
+    turnTo(id);
     right.open();
+  };
+  const rememberWidths = (layout: Layout): void => {
+    const inPixels = (share: number): number => Math.round((share / 100) * (group.current?.clientWidth ?? 0));
+    const { left: leftShare, right: rightShare } = layout;
+    if (leftShare !== undefined && isInspectorDocked) arrangement.change({ leftWidth: inPixels(leftShare) });
+    if (rightShare !== undefined) arrangement.change({ rightWidth: inPixels(rightShare) });
   };
   const finding = useFinding({ shown: panel, isBeside: isInspectorDocked && right.isOpen, show: showPanel });
   const memos = useMemoActions({ onShow: () => showPanel('memos'), onShowCode: (id) => codes.editById(id) });
@@ -66,7 +82,7 @@ export function WorkbenchLayout({ offered, onClose }: { offered: readonly Grant[
       memos={memos}
       shown={panel}
       onShow={(id) => {
-        setPanel(id);
+        turnTo(id);
         finding.turnedTo(id);
       }}
       scope={scope}
@@ -79,14 +95,19 @@ export function WorkbenchLayout({ offered, onClose }: { offered: readonly Grant[
       <TitleBar isLeftOpen={left.isOpen} isRightOpen={right.isOpen} />
       <SaveProblem />
       <main className="workbench-main">
-        <Group orientation="horizontal" className="workbench-panels">
+        <Group
+          elementRef={group}
+          orientation="horizontal"
+          className="workbench-panels"
+          onLayoutChanged={(layout, { isUserInteraction }) => isUserInteraction && rememberWidths(layout)}
+        >
           {isLeftDocked && left.isOpen && (
             <>
               <Panel
                 id="left"
-                defaultSize={isInspectorDocked ? 264 : NARROW_LEFT}
-                minSize={190}
-                maxSize={isInspectorDocked ? 460 : NARROW_LEFT}
+                defaultSize={isInspectorDocked ? remembered.leftWidth : NARROW_LEFT}
+                minSize={widths.left.least}
+                maxSize={isInspectorDocked ? widths.left.most : NARROW_LEFT}
                 groupResizeBehavior="preserve-pixel-size"
               >
                 {leftSide}
@@ -104,7 +125,13 @@ export function WorkbenchLayout({ offered, onClose }: { offered: readonly Grant[
           {isInspectorDocked && right.isOpen && (
             <>
               <Separator className="panel-separator" aria-label={t('panelSizes')} />
-              <Panel id="right" defaultSize={296} minSize={220} maxSize={520} groupResizeBehavior="preserve-pixel-size">
+              <Panel
+                id="right"
+                defaultSize={remembered.rightWidth}
+                minSize={widths.right.least}
+                maxSize={widths.right.most}
+                groupResizeBehavior="preserve-pixel-size"
+              >
                 <div className="right-frame" data-pane="right">
                   {rightSide}
                 </div>

@@ -1,4 +1,5 @@
-import { useCallback, useState, useSyncExternalStore } from 'react';
+import { useCallback, useReducer, useSyncExternalStore } from 'react';
+import { useArrangement } from './arrangement-context.tsx';
 
 /** Below these widths the inspector, then the left side too, lie over the page as drawers. The text is the last to change. */
 const DOCKED_INSPECTOR = '(min-width: 1180px)';
@@ -34,11 +35,16 @@ export interface Side {
 
 /**
  * Whether a side of the workbench is to be seen. Beside the page it is there until it is closed; as a drawer it would cover
- * the text, so in a narrow window it is there only when asked for.
+ * the text, so in a narrow window it is there only when asked for. Both are remembered.
  */
-export function useSide(isDocked: boolean): Side {
-  const [isDockedOpen, setDockedOpen] = useState(true);
-  const [isDrawerOpen, setDrawerOpen] = useState(false);
-  const set = isDocked ? setDockedOpen : setDrawerOpen;
-  return { isOpen: isDocked ? isDockedOpen : isDrawerOpen, open: () => set(true), toggle: () => set((is) => !is) };
+export function useSide(side: 'Left' | 'Right', isDocked: boolean): Side {
+  const arrangement = useArrangement();
+  const key = isDocked ? (`is${side}Open` as const) : (`is${side}DrawerOpen` as const);
+  const [, rerender] = useReducer((count: number) => count + 1, 0);
+  const set = (isOpen: boolean): void => {
+    arrangement.change({ [key]: isOpen });
+    rerender();
+  };
+  const isOpen = arrangement.value[key];
+  return { isOpen, open: () => set(true), toggle: () => set(!isOpen) };
 }

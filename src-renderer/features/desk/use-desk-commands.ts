@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useCommand } from '#features/commands/index.ts';
 import { inOrder } from '#features/corpus/index.ts';
 import { useProject } from '#features/project/index.ts';
@@ -31,6 +32,16 @@ export function useDeskCommands(): void {
   useCommand('otherSide', () => desk.otherSide(), sides === 2);
   useCommand('back', () => void desk.step(-1), canGoBack);
   useCommand('forward', () => void desk.step(1), canGoForward);
+  useEffect(() => {
+    // The two buttons at the side of a mouse.
+    const listener = (event: MouseEvent): void => {
+      if (event.button !== 3 && event.button !== 4) return;
+      event.preventDefault();
+      void desk.step(event.button === 3 ? -1 : 1);
+    };
+    window.addEventListener('mouseup', listener);
+    return () => window.removeEventListener('mouseup', listener);
+  }, [desk]);
   useCommand('nextSource', () => stepSource(1));
   useCommand('previousSource', () => stepSource(-1));
 }
