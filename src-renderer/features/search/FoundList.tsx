@@ -87,19 +87,25 @@ function Rows({ view, spans }: { view: ReaderView; spans: FoundSpans }): ReactNo
     if (change?.codings || change?.codes) setVersion((before) => before + 1);
   });
 
-  const frame = useRef(0);
-  const goSoon = (index: number): void => {
-    // A held key may come more often than the text can be shown: one place a frame.
-    cancelAnimationFrame(frame.current);
-    frame.current = requestAnimationFrame(() => search.goTo(index));
+  // A held key may come more often than the text can be shown: one place a frame, counted from where the last key went.
+  const soon = useRef<number | null>(null);
+  const goSoon = (step: number): void => {
+    const from = soon.current ?? search.snapshot().current;
+    if (soon.current === null) {
+      requestAnimationFrame(() => {
+        search.goTo(soon.current ?? 0);
+        soon.current = null;
+      });
+    }
+    soon.current = Math.max(0, Math.min(spans.length - 1, from + step));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const { length } = spans;
     const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8, Home: -length, End: length }[event.key];
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (step !== undefined) goSoon(Math.max(0, Math.min(length - 1, current + step)));
+    if (step !== undefined) goSoon(step);
     else if (event.key === 'Enter' || event.key === ' ') {
-      search.goTo(Math.max(0, current));
+      search.goTo(Math.max(0, search.snapshot().current));
       view.focus();
     } else return;
     event.preventDefault();
