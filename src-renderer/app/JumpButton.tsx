@@ -21,7 +21,6 @@ export function JumpButton(): ReactNode {
       <Button
         look="quiet"
         className="jump-button"
-        aria-label={commands('commandPalette')}
         {...(hasShortcut(key) && { 'aria-keyshortcuts': ariaShortcut(key) })}
         onPress={() => center.run('commandPalette')}
       >
