@@ -1,17 +1,14 @@
-import { AArrowDown, AArrowUp, ArrowDown, ArrowUp, Highlighter, TextSearch } from 'lucide-react';
-import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import type { Source } from '#domain/project/records.ts';
 import { useSession, useSessionState } from '#features/coding/index.ts';
 import { CommandItem, useCommandCenter } from '#features/commands/index.ts';
-import { BackAndForward, SplitButton } from '#features/desk/index.ts';
 import { useProject } from '#features/project/index.ts';
 import { Reader, type Appearance, type ReaderView } from '#features/reader/index.ts';
-import { useSearch, useSearchState } from '#features/search/index.ts';
 import { useSettings } from '#features/settings/index.ts';
-import { formatNumber, useTranslation } from '#i18n/index.ts';
+import { useTranslation } from '#i18n/index.ts';
 import { ContextMenu, type Point } from '#ui/ContextMenu.tsx';
-import { IconButton } from '#ui/IconButton.tsx';
 import { MenuItem, MenuSeparator } from '#ui/Menu.tsx';
+import { DocumentBar } from './DocumentBar.tsx';
 import { handleReaderKey, type ReaderKeyActions } from './reader-keys.ts';
 import { SourceRemarks } from './SourceRemarks.tsx';
 import { useIsDark } from './use-panels.ts';
@@ -27,19 +24,14 @@ export interface ReadingPaneProps {
   readonly onFailure: (source: Source) => void;
 }
 
-const SMALLEST = 12;
-const LARGEST = 40;
-
 /** The open source: its bar, its page, its menu. */
 export function ReadingPane({ source, actions, placeKeys, onView, onGone, onFailure }: ReadingPaneProps): ReactNode {
   const project = useProject();
   const session = useSession();
   const { t } = useTranslation('workbench');
   const { t: corpus } = useTranslation('corpus');
-  const { settings, change } = useSettings();
+  const { settings } = useSettings();
   const commands = useCommandCenter();
-  const search = useSearch();
-  const isFinding = useSearchState((state) => state.isOpen);
   const [menu, setMenu] = useState<Point | null>(null);
   const [view, setView] = useState<ReaderView | null>(null);
   const isDark = useIsDark(settings.theme);
@@ -52,61 +44,11 @@ export function ReadingPane({ source, actions, placeKeys, onView, onGone, onFail
     }),
     [project, isDark, settings.isFullTint],
   );
-  const resize = useCallback(
-    (step: number) => change({ readerTextSize: Math.max(SMALLEST, Math.min(LARGEST, settings.readerTextSize + step)) }),
-    [change, settings.readerTextSize],
-  );
   const words = corpus('words', { count: source.words });
 
   return (
     <>
-      <div className="document-bar">
-        <BackAndForward />
-        <span className="document-name" title={source.path}>
-          {source.name}
-        </span>
-        {view && <ParagraphCounter view={view} />}
-        <span className="space" />
-        <IconButton
-          icon={ArrowUp}
-          size="small"
-          label={t('previousCoding')}
-          shortcut="Shift+F9"
-          onPress={() => session.step(-1, true)}
-        />
-        <IconButton
-          icon={ArrowDown}
-          size="small"
-          label={t('nextCoding')}
-          shortcut="F9"
-          onPress={() => session.step(1, true)}
-        />
-        <IconButton
-          icon={TextSearch}
-          size="small"
-          label={t('find')}
-          shortcut="Mod+F"
-          isOn={isFinding}
-          onPress={() => (isFinding ? search.close() : commands.run('find'))}
-        />
-        <IconButton
-          icon={Highlighter}
-          size="small"
-          label={t('fullTint')}
-          shortcut="Mod+Shift+F"
-          isOn={settings.isFullTint}
-          onPress={() => change({ isFullTint: !settings.isFullTint })}
-        />
-        <IconButton
-          icon={AArrowDown}
-          size="small"
-          label={t('textSmaller')}
-          shortcut="Mod+-"
-          onPress={() => resize(-1)}
-        />
-        <IconButton icon={AArrowUp} size="small" label={t('textLarger')} shortcut="Mod++" onPress={() => resize(1)} />
-        <SplitButton />
-      </div>
+      <DocumentBar source={source} view={view} />
       <Reader
         // Read in another encoding it is another text.
         key={source.textSha256}
@@ -124,6 +66,7 @@ export function ReadingPane({ source, actions, placeKeys, onView, onGone, onFail
             session.choose(coding);
             session.view?.focus();
           },
+          onChooseMark: () => undefined,
         }}
         onView={(opened) => {
           setView(opened);
@@ -183,20 +126,6 @@ function PassageMenu({
         </MenuItem>
       ))}
     </ContextMenu>
-  );
-}
-
-function ParagraphCounter({ view }: { view: ReaderView }): ReactNode {
-  const { t } = useTranslation('workbench');
-  // Of two texts the one that is not at hand keeps its place, so the session need not speak of it.
-  const caret = useSessionState(() => view.caret.state.focus);
-  return (
-    <span className="document-place">
-      {t('paragraphOf', {
-        number: formatNumber(view.doc.numberAt(caret)),
-        total: formatNumber(view.doc.numberedCount),
-      })}
-    </span>
   );
 }
 

@@ -21,7 +21,7 @@ export interface ReaderProps {
   readonly byline: string;
   /** What the reader of the file had to say about it. */
   readonly remarks: ReactNode;
-  readonly events: Pick<ReaderEvents, 'onCaret' | 'onPoint' | 'onChooseCoding'>;
+  readonly events: Pick<ReaderEvents, 'onCaret' | 'onPoint' | 'onChooseCoding' | 'onChooseMark'>;
   /** The view as soon as it shows something. */
   readonly onView: (view: ReaderView) => void;
   readonly onGone: (view: ReaderView) => void;
@@ -40,6 +40,7 @@ export function Reader(props: ReaderProps): ReactNode {
   const above = useRef<HTMLDivElement>(null);
   const below = useRef<HTMLDivElement>(null);
   const stripes = useRef<HTMLDivElement>(null);
+  const marks = useRef<HTMLDivElement>(null);
   const caret = useRef<HTMLDivElement>(null);
   const snapping = useRef(false);
   const view = useRef<ReaderView | null>(null);
@@ -63,8 +64,8 @@ export function Reader(props: ReaderProps): ReactNode {
         // Lines are measured to guess heights: with another font they would all be wrong.
         document.fonts.load('400 17px "Source Serif 4 Variable"'),
       ]);
-      const parts = [scroller.current, host.current, above.current, below.current, stripes.current, caret.current];
-      if (isGone || parts.some((part) => part === null)) return;
+      const parts = [scroller, host, above, below, stripes, marks, caret];
+      if (isGone || parts.some(({ current }) => current === null)) return;
       view.current = new ReaderView(
         { id: source.id, doc, codings: project.codingsOf(source.id) },
         {
@@ -73,6 +74,7 @@ export function Reader(props: ReaderProps): ReactNode {
           above: above.current as HTMLElement,
           below: below.current as HTMLElement,
           stripes: stripes.current as HTMLElement,
+          marks: marks.current as HTMLElement,
           caret: caret.current as HTMLElement,
         },
         {
@@ -83,6 +85,7 @@ export function Reader(props: ReaderProps): ReactNode {
             onCaret: (moved) => latest.current.events.onCaret(moved),
             onPoint: (coding) => latest.current.events.onPoint(coding),
             onChooseCoding: (coding) => latest.current.events.onChooseCoding(coding),
+            onChooseMark: (id) => latest.current.events.onChooseMark(id),
             onPlace: remember,
           },
         },
@@ -152,6 +155,7 @@ export function Reader(props: ReaderProps): ReactNode {
           />
           <div ref={below} aria-hidden />
           <div ref={stripes} className="stripe-layer" aria-hidden />
+          <div ref={marks} className="mark-layer" aria-hidden />
           <div ref={caret} className="reader-caret" aria-hidden hidden />
         </div>
       </article>

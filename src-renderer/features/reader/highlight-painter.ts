@@ -24,9 +24,9 @@ const FOUND: Readonly<Record<Theme, { all: string; current: string; ink: string 
 };
 /**
  * The lines that are painted, and no other element: the browser works out the style of each highlight for each element its
- * rule fits, and with all lines of the page that alone took 60 ms a frame.
+ * rule fits, and with all lines of the page that alone took 60 ms a frame. For the same reason of two texts each has its own.
  */
-const PAINTED = '.page-line.painted > span';
+const PAINTED_LINE = 'painted';
 const UNDERLINE_LANES = 3;
 /** Above every tint and underline; what is searched for shows on a selection, too. */
 const SELECTION_PRIORITY = 1_000;
@@ -50,6 +50,8 @@ export class HighlightPainter {
   readonly #names = new Map<string, string>();
   readonly #highlights = new Map<string, Highlight>();
   readonly #prefix: string;
+  /** The text nodes of this view's painted lines, in CSS. */
+  readonly #where: string;
   #appearance: Appearance;
   #painted = { first: 0, last: -1 };
   #paintedLines: ReadonlySet<HTMLElement> = new Set();
@@ -58,6 +60,8 @@ export class HighlightPainter {
     this.#page = page;
     this.#appearance = appearance;
     this.#prefix = `p${Math.random().toString(36).slice(2, 8)}`;
+    page.host.dataset['painter'] = this.#prefix;
+    this.#where = `[data-painter=${this.#prefix}] .${PAINTED_LINE} > span`;
     document.adoptedStyleSheets.push(this.#sheet);
     this.#styleSelection();
   }
@@ -107,8 +111,8 @@ export class HighlightPainter {
       const line = this.#page.paragraphElement(paragraph);
       if (line) lines.add(line);
     }
-    for (const line of this.#paintedLines) if (!lines.has(line)) line.classList.remove('painted');
-    for (const line of lines) line.classList.add('painted');
+    for (const line of this.#paintedLines) if (!lines.has(line)) line.classList.remove(PAINTED_LINE);
+    for (const line of lines) line.classList.add(PAINTED_LINE);
     this.#paintedLines = lines;
   }
 
@@ -198,7 +202,7 @@ export class HighlightPainter {
       this.#names.set(key, name);
       this.#highlights.set(key, highlight);
       // Written with concrete colours: a variable inside ::highlight() would not repaint when it changes.
-      this.#sheet.insertRule(`${PAINTED}::highlight(${name}) { ${rule()} }`);
+      this.#sheet.insertRule(`${this.#where}::highlight(${name}) { ${rule()} }`);
       CSS.highlights.set(name, highlight);
     }
     return highlight;
@@ -210,15 +214,15 @@ export class HighlightPainter {
     const style = isForced
       ? 'background-color: Highlight; color: HighlightText'
       : `background-color: ${SELECTION[this.#appearance.theme]}`;
-    this.#sheet.insertRule(`${PAINTED}::highlight(${this.#own('selection')}) { ${style} }`);
+    this.#sheet.insertRule(`${this.#where}::highlight(${this.#own('selection')}) { ${style} }`);
     if (!isForced) {
       const resting = `background-color: ${RESTING[this.#appearance.theme]}`;
-      this.#sheet.insertRule(`[data-resting] ${PAINTED}::highlight(${this.#own('selection')}) { ${resting} }`, 1);
+      this.#sheet.insertRule(`[data-resting] ${this.#where}::highlight(${this.#own('selection')}) { ${resting} }`, 1);
     }
     const found = FOUND[this.#appearance.theme];
-    this.#sheet.insertRule(`${PAINTED}::highlight(${this.#own('found')}) { background-color: ${found.all} }`);
+    this.#sheet.insertRule(`${this.#where}::highlight(${this.#own('found')}) { background-color: ${found.all} }`);
     this.#sheet.insertRule(
-      `${PAINTED}::highlight(${this.#own('found-current')}) { background-color: ${found.current}; color: ${found.ink} }`,
+      `${this.#where}::highlight(${this.#own('found-current')}) { background-color: ${found.current}; color: ${found.ink} }`,
     );
   }
 

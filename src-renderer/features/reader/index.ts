@@ -1,5 +1,6 @@
 export { moveCaretByKey } from './caret-keys.ts';
 export type { Appearance } from './highlight-painter.ts';
+export type { MarginMark } from './mark-layer.ts';
 export { Reader } from './Reader.tsx';
 export type { ReaderView, ReadingPlace } from './reader-view.ts';
 export { readPlace } from './reading-place.ts';

@@ -6,6 +6,7 @@ import { TextUnits } from '#domain/corpus/text-units.ts';
 import type { Change } from '#domain/history/change.ts';
 import type { CodeId, Coding, CodingId, SourceId } from '#domain/project/records.ts';
 import { Caret, type CaretState } from './caret.ts';
+import { MarkLayer, type MarginMark } from './mark-layer.ts';
 import { HighlightPainter, type Appearance } from './highlight-painter.ts';
 import { Page } from './page.ts';
 import { PointerInput } from './pointer-input.ts';
@@ -19,6 +20,7 @@ export interface ReaderParts {
   readonly above: HTMLElement;
   readonly below: HTMLElement;
   readonly stripes: HTMLElement;
+  readonly marks: HTMLElement;
   readonly caret: HTMLElement;
 }
 
@@ -36,6 +38,7 @@ export interface ReaderEvents {
   readonly onPlace: (place: ReadingPlace) => void;
   readonly onPoint: (coding: Coding | null) => void;
   readonly onChooseCoding: (coding: Coding) => void;
+  readonly onChooseMark: (id: string) => void;
 }
 
 /** A text with its codings on screen. Imperative on purpose: a key press costs a repaint of one screen, no rendering. */
@@ -49,6 +52,7 @@ export class ReaderView {
   readonly pointer: PointerInput;
   readonly #painter: HighlightPainter;
   readonly #stripes: StripeLayer;
+  readonly #marks: MarkLayer;
   readonly #parts: ReaderParts;
   readonly #events: ReaderEvents;
   readonly #abort = new AbortController();
@@ -88,6 +92,7 @@ export class ReaderView {
       onPoint: (coding) => this.#point(coding),
       onChoose: (coding) => options.events.onChooseCoding(coding),
     });
+    this.#marks = new MarkLayer(this.page, parts.marks, (id) => options.events.onChooseMark(id));
     this.pointer = new PointerInput(
       this,
       new PointerPlace({ page: this.page, units: this.units, geometry: this.caret.geometry }),
@@ -105,6 +110,7 @@ export class ReaderView {
     this.caret.destroy();
     this.#painter.destroy();
     this.#stripes.clear();
+    this.#marks.clear();
     this.page.destroy();
   }
 
@@ -153,6 +159,12 @@ export class ReaderView {
     this.#painter.paintFound(spans, current);
   }
 
+  /** Notes beside the lines where they begin; several on a line become one with their number. */
+  showMarks(marks: readonly MarginMark[]): void {
+    this.#marks.set(marks);
+    this.#marks.draw(this.page.visibleParagraphs());
+  }
+
   focus(): void {
     this.#parts.host.focus({ preventScroll: true });
     this.#focused();
@@ -161,6 +173,7 @@ export class ReaderView {
   repaint(): void {
     // Stripes first: they measure, and measuring after painting would make the browser lay out twice.
     this.#stripes.draw(this.index, this.page.visibleParagraphs(), this.#appearance);
+    this.#marks.draw(this.page.visibleParagraphs());
     this.#paint();
   }
 
