@@ -1,11 +1,13 @@
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import type { Grant } from '#contract/files.ts';
-import { ask, bridge } from '#bridge/bridge.ts';
-import { CommandProvider, ShortcutsOnCommand } from '#features/commands/index.ts';
+import { ask, bridge, problemOf } from '#bridge/bridge.ts';
+import { problemText } from '#bridge/problem-text.ts';
+import { CommandProvider, ShortcutsOnCommand, useCommand } from '#features/commands/index.ts';
 import { systemEnvironment } from '#features/project/index.ts';
 import { ProjectHome } from '#features/project-home/index.ts';
 import { openProjects, refreshCounts, registry } from '#features/project-list/index.ts';
 import { useSettings } from '#features/settings/index.ts';
+import { TourProvider, useTour } from '#features/tour/index.ts';
 import { t } from '#i18n/index.ts';
 import { OpenProject } from '#storage/open-project.ts';
 import type { RegisteredProject } from '#storage/registry.ts';
@@ -21,9 +23,23 @@ interface Opened {
   readonly offered: readonly Grant[];
 }
 
-/** One window: the welcome screen, or a project. */
+/** One window, with what all of it shares. */
 export function App(): ReactNode {
+  return (
+    <CommandProvider>
+      <TourProvider>
+        <Screens />
+        <ShortcutsOnCommand />
+        <ToastRegion label={t('common:notifications')} />
+      </TourProvider>
+    </CommandProvider>
+  );
+}
+
+/** The welcome screen, or a project. */
+function Screens(): ReactNode {
   const { coderName } = useSettings();
+  const tour = useTour();
   const [opened, setOpened] = useState<Opened | null>(null);
 
   useEffect(() => {
@@ -57,6 +73,7 @@ export function App(): ReactNode {
 
   const close = async (): Promise<void> => {
     if (!opened) return;
+    tour.leave();
     const { registered, project } = opened;
     setOpened(null);
     await refreshCounts(registered.id, project).catch(() => undefined);
@@ -64,23 +81,34 @@ export function App(): ReactNode {
     await project.close();
   };
 
-  return (
-    <CommandProvider>
-      {opened ? (
-        <Suspense>
-          <Workbench
-            key={opened.registered.id}
-            registered={opened.registered}
-            project={opened.project}
-            offered={opened.offered}
-            onClose={() => void close()}
-          />
-        </Suspense>
-      ) : (
-        <ProjectHome onOpen={(registered, offered) => void open(registered, offered)} />
-      )}
-      <ShortcutsOnCommand />
-      <ToastRegion label={t('common:notifications')} />
-    </CommandProvider>
+  const takeTour = async (): Promise<void> => {
+    const { openSampleProject } = await import('#features/sample-project/index.ts');
+    const sample = await openSampleProject();
+    if (opened?.registered.id !== sample.id) {
+      await close();
+      await open(sample);
+    }
+    tour.begin();
+  };
+  useCommand(
+    'tour',
+    () => void takeTour().catch((error: unknown) => showToast({ message: problemText(problemOf(error)) })),
+  );
+
+  return opened ? (
+    <Suspense>
+      <Workbench
+        key={opened.registered.id}
+        registered={opened.registered}
+        project={opened.project}
+        offered={opened.offered}
+        onClose={() => void close()}
+      />
+    </Suspense>
+  ) : (
+    <ProjectHome
+      onOpen={(registered, offered) => void open(registered, offered)}
+      onOpenSample={(registered) => void open(registered).then(tour.offer)}
+    />
   );
 }

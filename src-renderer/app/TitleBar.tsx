@@ -6,7 +6,7 @@ import { useProjectValue } from '#features/project/index.ts';
 import { useTranslation } from '#i18n/index.ts';
 import { Button } from '#ui/Button.tsx';
 import { Icon } from '#ui/Icon.tsx';
-import { MenuButton, MenuSeparator } from '#ui/Menu.tsx';
+import { MenuButton, MenuSection, MenuSeparator } from '#ui/Menu.tsx';
 import { JumpButton } from './JumpButton.tsx';
 import { Mark } from './Mark.tsx';
 
@@ -46,6 +46,11 @@ export function TitleBar({ isLeftOpen, isRightOpen }: TitleBarProps): ReactNode 
         <MenuSeparator />
         <CommandItem command="settings" />
         <CommandItem command="closeProject" />
+        <MenuSeparator />
+        <MenuSection title={t('help')}>
+          <CommandItem command="shortcuts" />
+          <CommandItem command="tour" />
+        </MenuSection>
       </MenuButton>
       <span className="space" />
       <JumpButton />

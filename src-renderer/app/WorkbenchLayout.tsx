@@ -10,6 +10,7 @@ import { useMemoActions } from '#features/memos/index.ts';
 import { useFileDrop } from '#features/project-home/index.ts';
 import { useSelectingCommands } from '#features/reader/index.ts';
 import { FindBar } from '#features/search/index.ts';
+import { TourCard } from '#features/tour/index.ts';
 import { useTranslation } from '#i18n/index.ts';
 import { widths } from './arrangement.ts';
 import { useArrangement } from './arrangement-context.tsx';
@@ -134,6 +135,7 @@ export function WorkbenchLayout({ offered, onClose }: { offered: readonly Grant[
               >
                 <div className="right-frame" data-pane="right">
                   {rightSide}
+                  <TourCard />
                 </div>
               </Panel>
             </>
@@ -147,6 +149,7 @@ export function WorkbenchLayout({ offered, onClose }: { offered: readonly Grant[
         )}
         {isDropping && <p className="drop-note">{t('dropHere')}</p>}
       </main>
+      {!(isInspectorDocked && right.isOpen) && <TourCard />}
       <StatusLine>
         <ExportStatus />
       </StatusLine>

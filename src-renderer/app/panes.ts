@@ -7,6 +7,7 @@ const PANES: readonly { readonly frame: string; readonly places: readonly string
   },
   { frame: '.desk-side', places: ['.page-text'] },
   { frame: '.right-side', places: ['[role=tab][aria-selected=true]'] },
+  { frame: '.tour', places: ['.ui-button-solid'] },
 ];
 
 /** Moves the focus to the next (1) or previous (-1) panel that is there; each of two texts is one. */

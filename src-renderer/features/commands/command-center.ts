@@ -18,6 +18,7 @@ export class CommandCenter {
   #keys: KeysNow = new Map();
   #byChord = new Map<string, CommandId[]>();
   readonly #listeners = new Set<() => void>();
+  readonly #runListeners = new Set<(id: CommandId) => void>();
 
   constructor(isMac: boolean) {
     this.isMac = isMac;
@@ -28,6 +29,12 @@ export class CommandCenter {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
+
+  /** Hears of every command that is run, by whatever way. */
+  subscribeToRuns(listener: (id: CommandId) => void): () => void {
+    this.#runListeners.add(listener);
+    return () => this.#runListeners.delete(listener);
+  }
 
   /** @param stored as the settings have them; what cannot be used of them is left aside */
   chooseKeys(stored: ChosenKeys): void {
@@ -69,6 +76,7 @@ export class CommandCenter {
     const handler = this.#handlerOf(id);
     if (!handler?.isEnabled) return false;
     handler.run();
+    for (const listener of this.#runListeners) listener(id);
     return true;
   }
 

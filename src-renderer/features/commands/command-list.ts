@@ -18,6 +18,7 @@ export interface CommandDefinition {
 }
 
 const table = {
+  newProject: { group: 'project', scope: 'window', keys: ['Mod+N'] },
   undo: { group: 'project', scope: 'window', keys: ['Mod+Z'] },
   redo: { group: 'project', scope: 'window', keys: ['Mod+Shift+Z', 'Mod+Y'] },
   addSources: { group: 'project', scope: 'window', keys: ['Mod+I'] },
@@ -87,6 +88,7 @@ const table = {
   smallerText: { group: 'page', scope: 'window', keys: ['Mod+-'] },
   normalText: { group: 'page', scope: 'window', keys: ['Mod+0'] },
   shortcuts: { group: 'help', scope: 'window', keys: ['F1', 'Mod+/'] },
+  tour: { group: 'help', scope: 'window', keys: [] },
 } as const satisfies Readonly<Record<string, CommandDefinition>>;
 
 export type CommandId = keyof typeof table;

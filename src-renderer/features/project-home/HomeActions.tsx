@@ -1,9 +1,10 @@
 import { BookMarked, FileInput, FolderPlus } from 'lucide-react';
-import { useEffect, useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { useCommand, useKeyOf } from '#features/commands/index.ts';
 import { useTranslation } from '#i18n/index.ts';
 import { Button } from '#ui/Button.tsx';
 import { Kbd } from '#ui/Kbd.tsx';
-import { isModPressed } from '#ui/shortcut-text.ts';
+import { hasShortcut } from '#ui/shortcut-text.ts';
 
 export interface HomeActionsProps {
   /** False while a question is open: its keys are its own. */
@@ -16,25 +17,13 @@ export interface HomeActionsProps {
 /** The ways to begin. */
 export function HomeActions(props: HomeActionsProps): ReactNode {
   const { t } = useTranslation('projectHome');
-  const latest = useRef(props);
-  useEffect(() => {
-    latest.current = props;
-  });
-  useEffect(() => {
-    const press = (event: KeyboardEvent): void => {
-      if (!latest.current.isEnabled || !isModPressed(event) || event.shiftKey || event.altKey) return;
-      if (event.key.toLowerCase() !== 'n') return;
-      event.preventDefault();
-      latest.current.onChooseFolder();
-    };
-    window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
-  }, []);
+  const key = useKeyOf('newProject');
+  useCommand('newProject', props.onChooseFolder, props.isEnabled);
   return (
     <div className="home-actions">
       <Button look="quiet" icon={FolderPlus} onPress={props.onChooseFolder}>
         {t('newFromFolder')}
-        <Kbd keys="Mod+N" />
+        {hasShortcut(key) && <Kbd keys={key} />}
       </Button>
       <Button look="quiet" icon={FileInput} onPress={props.onChooseFiles}>
         {t('newFromFiles')}

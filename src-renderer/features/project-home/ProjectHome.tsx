@@ -3,12 +3,15 @@ import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { ask, bridge, problemOf } from '#bridge/bridge.ts';
 import { problemText } from '#bridge/problem-text.ts';
 import type { Grant } from '#contract/files.ts';
+import { useCommandCenter, useKeyOf } from '#features/commands/index.ts';
 import { uniqueName } from '#features/project-list/index.ts';
 import { SettingsDialog, useSettings } from '#features/settings/index.ts';
 import { Trans, t as translate, useTranslation } from '#i18n/index.ts';
 import type { RegisteredProject } from '#storage/registry.ts';
 import { Button } from '#ui/Button.tsx';
 import { Icon } from '#ui/Icon.tsx';
+import { Kbd } from '#ui/Kbd.tsx';
+import { hasShortcut } from '#ui/shortcut-text.ts';
 import { showToast } from '#ui/Toast.tsx';
 import { HomeActions } from './HomeActions.tsx';
 import { RecentProjects } from './RecentProjects.tsx';
@@ -29,6 +32,7 @@ const RenameProjectDialog = lazy(async () => ({
 export interface ProjectHomeProps {
   /** Opens a project; `offered` is what was chosen to be imported into it at once. */
   onOpen: (project: RegisteredProject, offered?: readonly Grant[]) => void;
+  onOpenSample: (project: RegisteredProject) => void;
 }
 
 /** The one question that is open, if any. */
@@ -39,7 +43,7 @@ type Question =
   | null;
 
 /** The first screen: begin a project, or go on with one. */
-export function ProjectHome({ onOpen }: ProjectHomeProps): ReactNode {
+export function ProjectHome({ onOpen, onOpenSample }: ProjectHomeProps): ReactNode {
   const { t } = useTranslation('projectHome');
   const { coderName, description } = useSettings();
   const { projects, refresh } = useProjects();
@@ -55,7 +59,7 @@ export function ProjectHome({ onOpen }: ProjectHomeProps): ReactNode {
   const openSample = (): void => {
     import('#features/sample-project/index.ts')
       .then(({ openSampleProject }) => openSampleProject())
-      .then((project) => onOpen(project), showProblem);
+      .then(onOpenSample, showProblem);
   };
 
   return (
@@ -96,6 +100,8 @@ export function ProjectHome({ onOpen }: ProjectHomeProps): ReactNode {
             {coderName}
           </Button>
         </span>
+        <CommandLink command="shortcuts" />
+        <CommandLink command="tour" />
         <span>{t('footer', { version: description.version })}</span>
       </footer>
 
@@ -118,6 +124,21 @@ export function ProjectHome({ onOpen }: ProjectHomeProps): ReactNode {
         <SettingsDialog isOpen={question?.kind === 'settings'} onClose={close} />
       </Suspense>
     </div>
+  );
+}
+
+/** What the workbench has in its menu. */
+function CommandLink({ command }: { command: 'shortcuts' | 'tour' }): ReactNode {
+  const { t } = useTranslation('commands');
+  const center = useCommandCenter();
+  const key = useKeyOf(command);
+  return (
+    <span className="home-coder">
+      <Button look="link" onPress={() => center.run(command)}>
+        {t(command)}
+      </Button>
+      {hasShortcut(key) && <Kbd keys={key} />}
+    </span>
   );
 }
 

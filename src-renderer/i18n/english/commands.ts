@@ -1,4 +1,5 @@
 export const commands = {
+  newProject: 'New project from a folder',
   undo: 'Undo',
   redo: 'Redo',
   addSources: 'Add sources',
@@ -63,4 +64,5 @@ export const commands = {
   smallerText: 'Smaller text',
   normalText: 'Text in its normal size',
   shortcuts: 'Keyboard shortcuts',
+  tour: 'Tour of the sample project',
 } as const;

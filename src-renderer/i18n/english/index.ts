@@ -17,6 +17,7 @@ import { reader } from './reader.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { shortcuts } from './shortcuts.ts';
+import { tour } from './tour.ts';
 import { workbench } from './workbench.ts';
 
 /** All words in English, one namespace a feature. */
@@ -40,5 +41,6 @@ export const english = {
   commands,
   shortcuts,
   commandPalette,
+  tour,
   history,
 } as const;

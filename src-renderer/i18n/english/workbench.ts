@@ -4,6 +4,7 @@ export const workbench = {
   projectMenu: 'Project',
   projectMenuOf: 'Project menu: {{name}}',
   search: 'Search',
+  help: 'Help',
   undoStep: 'Undo {{step}}',
   redoStep: 'Redo {{step}}',
   nothingToUndo: 'Nothing to undo',

@@ -1,4 +1,5 @@
 import { _electron, errors, type ElectronApplication, type Page } from '@playwright/test';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findElectron } from '#scripts/electron/find-electron.mjs';
 import { isRoot } from '#scripts/electron/launch.mjs';
@@ -16,6 +17,8 @@ export interface LaunchOptions {
   readonly words?: readonly string[];
   /** Switches of Chromium, before the app. */
   readonly chromium?: readonly string[];
+  /** Whether the tour may offer itself, as it does to somebody who has never been here; else it was turned away before. */
+  readonly isNewHere?: boolean;
 }
 
 /** A running app with its window. */
@@ -44,7 +47,8 @@ export async function launchPostil(options: LaunchOptions): Promise<PostilApp> {
   }
 }
 
-async function attach({ dataFolder, words = [], chromium = [] }: LaunchOptions): Promise<PostilApp> {
+async function attach({ dataFolder, words = [], chromium = [], isNewHere = false }: LaunchOptions): Promise<PostilApp> {
+  if (!isNewHere) await turnTourAway(dataFolder);
   const electron = await _electron.launch({
     executablePath: await findElectron(() => undefined),
     args: [...switches(chromium), projectRoot, '--data-dir', dataFolder, ...words],
@@ -62,6 +66,13 @@ async function attach({ dataFolder, words = [], chromium = [] }: LaunchOptions):
     if (window && !window.isVisible()) await new Promise<void>((resolve) => window.once('show', () => resolve()));
   });
   return { electron, page };
+}
+
+/** As somebody's settings say who has. Settings that are there stay as they are. */
+async function turnTourAway(dataFolder: string): Promise<void> {
+  await mkdir(dataFolder, { recursive: true });
+  const settings = JSON.stringify({ isTourDone: true });
+  await writeFile(join(dataFolder, 'settings.json'), settings, { flag: 'wx' }).catch(() => undefined);
 }
 
 /** Answers the next dialogs for opening with these paths, as if they had been chosen there. */

@@ -1,0 +1,2 @@
+export { TourProvider, useTour } from './tour-context.tsx';
+export { TourCard } from './TourCard.tsx';
