@@ -6,7 +6,7 @@ import { problemSchema } from './result.ts';
 const common = { coderName: v.nullable(v.string()), language: v.nullable(v.string()), isJson: v.boolean() };
 
 export const importKinds = ['sources', 'codebook', 'codings'] as const;
-export const exportKinds = ['codings', 'codebook', 'journal'] as const;
+export const exportKinds = ['codings', 'codebook', 'memos', 'journal'] as const;
 
 /** A headless command, read and checked by main; carried out where the data is, in a window that is never shown. */
 const commandSchema = v.variant('name', [

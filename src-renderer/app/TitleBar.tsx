@@ -42,6 +42,7 @@ export function TitleBar({ isLeftOpen, isRightOpen }: TitleBarProps): ReactNode 
         <MenuSeparator />
         <CommandItem command="exportCodings" />
         <CommandItem command="exportCodebook" />
+        <CommandItem command="exportMemos" />
         <CommandItem command="exportJournal" />
         <MenuSeparator />
         <CommandItem command="settings" />

@@ -41,6 +41,7 @@ export function useWindowCommands({ left, right, questions, showPanel, closeProj
   useCommand('importTable', () => void importTable(), !project.isReadOnly);
   useCommand('exportCodings', () => void exportWithDialog(project, 'codings'));
   useCommand('exportCodebook', () => void exportWithDialog(project, 'codebook'));
+  useCommand('exportMemos', () => void exportWithDialog(project, 'memos'));
   useCommand('exportJournal', () => void exportWithDialog(project, 'journal'));
   useCommand('settings', () => ask({ kind: 'settings' }));
   useCommand('closeProject', closeProject);

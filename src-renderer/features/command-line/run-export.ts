@@ -1,6 +1,6 @@
 import { ProblemError } from '#bridge/bridge.ts';
 import type { Command } from '#contract/command-line.ts';
-import { exportCodebook, exportCodings, exportJournal } from '#features/exports/index.ts';
+import { exportCodebook, exportCodings, exportJournal, exportMemos } from '#features/exports/index.ts';
 import { findByNameOrFail, withProject } from '#features/project-list/index.ts';
 import { t } from '#i18n/index.ts';
 import type { Printer } from './printer.ts';
@@ -9,6 +9,7 @@ import type { ExitCode } from './run-command.ts';
 const kinds = {
   codings: { run: exportCodings, done: 'codingsExported' },
   codebook: { run: exportCodebook, done: 'codebookExported' },
+  memos: { run: exportMemos, done: 'memosExported' },
   journal: { run: exportJournal, done: 'journalExported' },
 } as const;
 

@@ -26,6 +26,7 @@ const table = {
   importTable: { group: 'project', scope: 'window', keys: [] },
   exportCodings: { group: 'project', scope: 'window', keys: ['Mod+E'] },
   exportCodebook: { group: 'project', scope: 'window', keys: ['Mod+Shift+E'] },
+  exportMemos: { group: 'project', scope: 'window', keys: [] },
   exportJournal: { group: 'project', scope: 'window', keys: [] },
   settings: { group: 'project', scope: 'window', keys: ['Mod+,'] },
   closeProject: { group: 'project', scope: 'window', keys: ['Mod+Shift+W'] },

@@ -7,13 +7,15 @@ import { showToast } from '#ui/Toast.tsx';
 import { exportCodebook } from './export-codebook.ts';
 import { exportCodings } from './export-codings.ts';
 import { exportJournal } from './export-journal.ts';
+import { exportMemos } from './export-memos.ts';
 import { exportProgress } from './export-progress.ts';
 
-export type ExportKind = 'codings' | 'codebook' | 'journal';
+export type ExportKind = 'codings' | 'codebook' | 'memos' | 'journal';
 
 const kinds = {
   codings: { title: 'codingsTitle', file: 'codingsFile', done: 'codingsExported', run: exportCodings },
   codebook: { title: 'codebookTitle', file: 'codebookFile', done: 'codebookExported', run: exportCodebook },
+  memos: { title: 'memosTitle', file: 'memosFile', done: 'memosExported', run: exportMemos },
   journal: { title: 'journalTitle', file: 'journalFile', done: 'journalExported', run: exportJournal },
 } as const;
 

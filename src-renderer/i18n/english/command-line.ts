@@ -9,7 +9,7 @@ postil projects
 postil import <file|folder>... --project <name>
     Imports texts; makes the project if there is none of that name. Codebook and codings tables (.csv, .tsv) are known by
     their columns. --as sources|codebook|codings says what the files are where that cannot be told.
-postil export codings|codebook|journal --project <name> --out <file.csv>
+postil export codings|codebook|memos|journal --project <name> --out <file.csv>
     Writes a table. --raw leaves out the guard against formulas and the byte order mark.
 postil help
     Says this.

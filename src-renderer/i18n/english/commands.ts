@@ -7,6 +7,7 @@ export const commands = {
   importTable: 'Import a codebook or codings',
   exportCodings: 'Export codings',
   exportCodebook: 'Export the codebook',
+  exportMemos: 'Export memos',
   exportJournal: 'Export the journal',
   settings: 'Settings',
   closeProject: 'Close the project',

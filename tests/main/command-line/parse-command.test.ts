@@ -62,11 +62,11 @@ describe('says what is wrong with it', () => {
     ['import a --project P --as memos', 'unknownImportKind', { kind: 'memos', known: 'sources, codebook, codings' }],
     ['import a --project P --frobnicate', 'unknownOption', { option: '--frobnicate', command: 'import' }],
     ['import a --project P --raw', 'unknownOption', { option: '--raw', command: 'import' }],
-    ['export --project P --out x', 'missingExportKind', { known: 'codings, codebook, journal' }],
+    ['export --project P --out x', 'missingExportKind', { known: 'codings, codebook, memos, journal' }],
     [
       'export pictures --project P --out x',
       'unknownExportKind',
-      { kind: 'pictures', known: 'codings, codebook, journal' },
+      { kind: 'pictures', known: 'codings, codebook, memos, journal' },
     ],
     ['export codings --out x', 'missingOption', { option: '--project', command: 'export' }],
     ['export codings --project P', 'missingOption', { option: '--out', command: 'export' }],
