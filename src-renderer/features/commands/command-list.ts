@@ -68,6 +68,7 @@ const table = {
   previousSentence: { group: 'moving', scope: 'text', keys: ['Alt+Up'], onMac: ['Mod+Alt+Up'] },
   nextClause: { group: 'moving', scope: 'text', keys: ['Alt+End'] },
   previousClause: { group: 'moving', scope: 'text', keys: ['Alt+Home'] },
+  adjustEdges: { group: 'selecting', scope: 'text', keys: ['F2'] },
   growSelection: { group: 'selecting', scope: 'text', keys: ['F8'] },
   shrinkSelection: { group: 'selecting', scope: 'text', keys: ['Shift+F8'] },
   selectClause: { group: 'selecting', scope: 'text', keys: ['Mod+Shift+L'] },

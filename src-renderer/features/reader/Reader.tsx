@@ -1,9 +1,13 @@
-import { useEffect, useId, useLayoutEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import type { Source } from '#domain/project/records.ts';
+import { useCommandCenter } from '#features/commands/index.ts';
 import { useSettings } from '#features/settings/index.ts';
 import { useTranslation } from '#i18n/index.ts';
 import type { OpenProject } from '#storage/open-project.ts';
 import { loadViewState, saveViewState } from '#storage/view-state.ts';
+import { moveEdgeByKey } from './edge-keys.ts';
+import { EdgeNote } from './EdgeNote.tsx';
+import type { EdgeNews } from './edges.ts';
 import type { Appearance } from './highlight-painter.ts';
 import { readPlace } from './reading-place.ts';
 import { ReaderView, type ReaderEvents, type ReadingPlace } from './reader-view.ts';
@@ -21,7 +25,7 @@ export interface ReaderProps {
   readonly byline: string;
   /** What the reader of the file had to say about it. */
   readonly remarks: ReactNode;
-  readonly events: Pick<ReaderEvents, 'onCaret' | 'onPoint' | 'onChooseCoding' | 'onChooseMark'>;
+  readonly events: Pick<ReaderEvents, 'onCaret' | 'onPoint' | 'onChooseCoding' | 'onChooseMark' | 'onResizeCoding'>;
   /** The view as soon as it shows something. */
   readonly onView: (view: ReaderView) => void;
   readonly onGone: (view: ReaderView) => void;
@@ -42,7 +46,10 @@ export function Reader(props: ReaderProps): ReactNode {
   const stripes = useRef<HTMLDivElement>(null);
   const marks = useRef<HTMLDivElement>(null);
   const caret = useRef<HTMLDivElement>(null);
+  const edges = useRef<HTMLDivElement>(null);
   const snapping = useRef(false);
+  const [edgeNews, setEdgeNews] = useState<EdgeNews | null>(null);
+  const { isMac } = useCommandCenter();
   const view = useRef<ReaderView | null>(null);
   const latest = useRef(props);
   useEffect(() => {
@@ -76,6 +83,7 @@ export function Reader(props: ReaderProps): ReactNode {
           stripes: stripes.current as HTMLElement,
           marks: marks.current as HTMLElement,
           caret: caret.current as HTMLElement,
+          edges: edges.current as HTMLElement,
         },
         {
           appearance: latest.current.appearance,
@@ -86,6 +94,8 @@ export function Reader(props: ReaderProps): ReactNode {
             onPoint: (coding) => latest.current.events.onPoint(coding),
             onChooseCoding: (coding) => latest.current.events.onChooseCoding(coding),
             onChooseMark: (id) => latest.current.events.onChooseMark(id),
+            onResizeCoding: (coding, span) => latest.current.events.onResizeCoding(coding, span),
+            onEdge: setEdgeNews,
             onPlace: remember,
           },
         },
@@ -123,11 +133,14 @@ export function Reader(props: ReaderProps): ReactNode {
 
   useEffect(() => {
     // Native, not React's: keys must be dealt with before the browser moves its own selection.
-    const listener = (event: KeyboardEvent): void => latest.current.onKeyDown(event);
+    const listener = (event: KeyboardEvent): void => {
+      if (view.current && moveEdgeByKey(view.current, event, isMac)) event.preventDefault();
+      else latest.current.onKeyDown(event);
+    };
     const element = host.current;
     element?.addEventListener('keydown', listener);
     return () => element?.removeEventListener('keydown', listener);
-  }, []);
+  }, [isMac]);
 
   return (
     <div className="reader" ref={scroller} data-testid="reader">
@@ -157,8 +170,10 @@ export function Reader(props: ReaderProps): ReactNode {
           <div ref={stripes} className="stripe-layer" aria-hidden />
           <div ref={marks} className="mark-layer" aria-hidden />
           <div ref={caret} className="reader-caret" aria-hidden hidden />
+          <div ref={edges} className="reader-edges" aria-hidden />
         </div>
       </article>
+      <EdgeNote news={edgeNews} nameOf={({ coding }) => (coding && project.codes.get(coding.codeId)?.name) ?? ''} />
       <p id={keysId} hidden>
         {t('keysHint')}
       </p>

@@ -70,7 +70,8 @@ function paragraphStep(view: ReaderView, direction: 1 | -1): number {
   return paragraph >= doc.paragraphCount ? doc.text.length : doc.startOf(paragraph);
 }
 
-function isRightToLeft(view: ReaderView): boolean {
+/** Whether the paragraph at the caret runs from right to left. */
+export function isRightToLeft(view: ReaderView): boolean {
   const element = view.page.paragraphElement(view.doc.paragraphAt(view.caret.state.focus));
   return element !== null && getComputedStyle(element).direction === 'rtl';
 }

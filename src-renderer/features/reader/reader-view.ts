@@ -6,6 +6,7 @@ import { TextUnits } from '#domain/corpus/text-units.ts';
 import type { Change } from '#domain/history/change.ts';
 import type { CodeId, Coding, CodingId, SourceId } from '#domain/project/records.ts';
 import { Caret, type CaretState } from './caret.ts';
+import { Edges, type EdgeNews } from './edges.ts';
 import { MarkLayer, type MarginMark } from './mark-layer.ts';
 import { HighlightPainter, type Appearance } from './highlight-painter.ts';
 import { Page } from './page.ts';
@@ -22,6 +23,7 @@ export interface ReaderParts {
   readonly stripes: HTMLElement;
   readonly marks: HTMLElement;
   readonly caret: HTMLElement;
+  readonly edges: HTMLElement;
 }
 
 /** Where someone was in a text: what is at the top of the window, and the caret. UTF-16 offsets. */
@@ -39,6 +41,9 @@ export interface ReaderEvents {
   readonly onPoint: (coding: Coding | null) => void;
   readonly onChooseCoding: (coding: Coding) => void;
   readonly onChooseMark: (id: string) => void;
+  /** An end of a coding was let go. Settles when it is saved, or is not going to be. */
+  readonly onResizeCoding: (coding: Coding, span: Span) => Promise<void>;
+  readonly onEdge: (news: EdgeNews) => void;
 }
 
 /** A text with its codings on screen. Imperative on purpose: a key press costs a repaint of one screen, no rendering. */
@@ -50,6 +55,7 @@ export class ReaderView {
   readonly page: Page;
   readonly caret: Caret;
   readonly pointer: PointerInput;
+  readonly edges: Edges;
   readonly #painter: HighlightPainter;
   readonly #stripes: StripeLayer;
   readonly #marks: MarkLayer;
@@ -93,12 +99,10 @@ export class ReaderView {
       onChoose: (coding) => options.events.onChooseCoding(coding),
     });
     this.#marks = new MarkLayer(this.page, parts.marks, (id) => options.events.onChooseMark(id));
-    this.pointer = new PointerInput(
-      this,
-      new PointerPlace({ page: this.page, units: this.units, geometry: this.caret.geometry }),
-      (coding) => this.#point(coding),
-      this.#abort.signal,
-    );
+    const { signal } = this.#abort;
+    const place = new PointerPlace({ page: this.page, units: this.units, geometry: this.caret.geometry });
+    this.pointer = new PointerInput(this, place, (coding) => this.#point(coding), signal);
+    this.edges = this.#makeEdges(place);
     this.#open(options.place);
     this.#listen();
   }
@@ -117,6 +121,7 @@ export class ReaderView {
   /** Follows a saved change: the index learns what was added and removed, and the screen is painted anew. */
   take(change: Change): void {
     const { codings } = change;
+    this.edges.take(codings);
     for (const coding of codings?.removed ?? []) this.#forget(coding);
     for (const [from, to] of codings?.updated ?? []) {
       this.#forget(from);
@@ -189,6 +194,22 @@ export class ReaderView {
     const top = this.#parts.scroller.getBoundingClientRect().top;
     const hidden = top - (this.page.paragraphElement(first)?.getBoundingClientRect().top ?? top);
     return { top: this.doc.startOf(first), hidden, ...this.caret.state };
+  }
+
+  #makeEdges(place: PointerPlace): Edges {
+    const { page, caret, units, index, pointer } = this;
+    const { onEdge, onResizeCoding } = this.#events;
+    const onPreview = (from: Coding, to: Coding): void => {
+      this.#forget(from);
+      this.index.add(to);
+      this.repaint();
+    };
+    return new Edges(
+      { page, caret, units, index, pointer, place },
+      this.#parts.edges,
+      { onNews: onEdge, onPreview, onResize: onResizeCoding },
+      this.#abort.signal,
+    );
   }
 
   #open(place: ReadingPlace | null): void {
@@ -264,6 +285,7 @@ export class ReaderView {
         this.#isRepaintDue = false;
         this.repaint();
         this.caret.draw();
+        this.edges.draw();
       }
       this.#rememberPlace();
     });
@@ -288,7 +310,8 @@ export class ReaderView {
       this.#workedOn = paragraph;
       this.#paint();
     }
-    this.#events.onCaret(this);
+    this.edges.caretMoved();
+    if (!this.edges.isAdjustingCoding) this.#events.onCaret(this);
     this.#rememberPlace();
   }
 

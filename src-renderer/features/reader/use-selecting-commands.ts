@@ -28,6 +28,12 @@ export function useSelectingCommands(viewAtHand: () => ReaderView | null): void 
   useCommand('previousClause', () => step('clause', -1, false));
   useCommand('extendToNextClause', () => step('clause', 1, true));
   useCommand('extendToPreviousClause', () => step('clause', -1, true));
+  useCommand('adjustEdges', () =>
+    within((view) => {
+      view.focus();
+      if (!view.edges.enter()) showToast({ message: t('noEdgesHere') });
+    }),
+  );
   useCommand('growSelection', () => within((view) => growSelection(view, 1)));
   useCommand('shrinkSelection', () => within((view) => growSelection(view, -1)));
   useCommand('selectClause', () => select('clause'));

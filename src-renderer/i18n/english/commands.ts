@@ -45,6 +45,7 @@ export const commands = {
   previousCoding: 'Previous coding',
   selectNextCoding: 'Select the next coding',
   selectPreviousCoding: 'Select the previous coding',
+  adjustEdges: 'Move the start or end',
   nextSentence: 'Next sentence',
   previousSentence: 'Previous sentence',
   nextClause: 'Next clause',
