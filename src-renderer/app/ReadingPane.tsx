@@ -1,4 +1,4 @@
-import { useMemo, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { Source } from '#domain/project/records.ts';
 import { useSession, useSessionState } from '#features/coding/index.ts';
 import { CommandItem, useCommandCenter } from '#features/commands/index.ts';
@@ -67,6 +67,9 @@ export function ReadingPane({ source, actions, placeKeys, onView, onGone, onFail
             session.view?.focus();
           },
           onChooseMark: () => undefined,
+          onResizeCoding: async (coding, span) => {
+            await session.resize(coding, span).catch(() => null);
+          },
         }}
         onView={(opened) => {
           setView(opened);
@@ -82,9 +85,22 @@ export function ReadingPane({ source, actions, placeKeys, onView, onGone, onFail
         onFailure={() => onFailure(source)}
         onContextMenu={({ clientX, clientY }) => setMenu(menuPoint(view?.caret.box() ?? null, clientX, clientY))}
       />
+      {view && <ChosenEdges view={view} />}
       <PassageMenu at={menu} onClose={() => setMenu(null)} actions={actions} />
     </>
   );
+}
+
+/** Offers the ends of the coding that is chosen here; to those who only read it, none. */
+function ChosenEdges({ view }: { view: ReaderView }): ReactNode {
+  const session = useSession();
+  const project = useProject();
+  const chosenId = useSessionState((state) => state.chosenId);
+  useEffect(() => {
+    const isHere = session.view === view && !project.isReadOnly;
+    view.edges.choose((isHere && chosenId && project.codings.get(chosenId)) || null);
+  }, [session, project, view, chosenId]);
+  return null;
 }
 
 function PassageMenu({

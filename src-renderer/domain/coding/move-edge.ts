@@ -17,7 +17,7 @@ export function stepEdge(
 
 /** One end of a span put at an offset, or, with `unit`, where the word under the offset begins or ends. */
 export function placeEdge(units: TextUnits, span: Span, edge: Edge, offset: number, unit: 'word' | null): Span {
-  if (unit === null) return withEdge(units, span, edge, units.snap(offset));
+  if (unit === null) return withEdge(units, span, edge, offset);
   const word = units.wordAt(offset);
   return withEdge(units, span, edge, edge === 'start' ? word.startUtf16 : word.endUtf16);
 }
@@ -41,14 +41,17 @@ function nextEnd(units: TextUnits, unit: 'word' | 'sentence', at: number): numbe
 function previousEnd(units: TextUnits, unit: 'word' | 'sentence', at: number): number {
   const start = units.previousUnitStart(unit, at);
   const here = endOf(units, unit, start);
-  return here < at ? here : endOf(units, unit, units.previousUnitStart(unit, start));
+  if (here < at) return here;
+  const before = endOf(units, unit, units.previousUnitStart(unit, start));
+  return before < at ? before : 0;
 }
 
 function endOf(units: TextUnits, unit: 'word' | 'sentence', offset: number): number {
   return units.unitAt(unit, offset)?.endUtf16 ?? offset;
 }
 
-function withEdge(units: TextUnits, { startUtf16, endUtf16 }: Span, edge: Edge, offset: number): Span {
+function withEdge(units: TextUnits, { startUtf16, endUtf16 }: Span, edge: Edge, to: number): Span {
+  const offset = units.snap(to);
   return edge === 'start'
     ? { startUtf16: Math.min(offset, units.previousGrapheme(endUtf16)), endUtf16 }
     : { startUtf16, endUtf16: Math.max(offset, units.nextGrapheme(startUtf16)) };

@@ -227,7 +227,10 @@ export class Edges {
     const { page, caret, units, place, pointer } = this.#parts;
     page.host.focus({ preventScroll: true });
     this.leave();
-    const box = caret.geometry.boxAt(edge === 'start' ? span.startUtf16 : span.endUtf16, edge === 'start' ? 'downstream' : 'upstream');
+    const box = caret.geometry.boxAt(
+      edge === 'start' ? span.startUtf16 : span.endUtf16,
+      edge === 'start' ? 'downstream' : 'upstream',
+    );
     if (!box) return;
     // What is held stands above or below its line: the hand moves the place on the line.
     const offset = { x: box.left - press.clientX, y: (box.top + box.bottom) / 2 - press.clientY };

@@ -1,10 +1,14 @@
 export const reader = {
   title: 'Reader',
   textLabel: 'Text of “{{name}}”',
-  edgeEnd: 'End of the selection, after “{{words}}”. Arrow keys move it, Tab goes to the start, Enter keeps, Escape leaves.',
-  edgeStart: 'Start of the selection, before “{{words}}”. Arrow keys move it, Tab goes to the end, Enter keeps, Escape leaves.',
-  edgeOfCodingEnd: 'End of the coding “{{name}}”, after “{{words}}”. Arrow keys move it, Tab goes to the start, Enter keeps, Escape leaves.',
-  edgeOfCodingStart: 'Start of the coding “{{name}}”, before “{{words}}”. Arrow keys move it, Tab goes to the end, Enter keeps, Escape leaves.',
+  edgeEnd:
+    'End of the selection, after “{{words}}”. Arrow keys move it, Tab goes to the start, Enter keeps, Escape leaves.',
+  edgeStart:
+    'Start of the selection, before “{{words}}”. Arrow keys move it, Tab goes to the end, Enter keeps, Escape leaves.',
+  edgeOfCodingEnd:
+    'End of the coding “{{name}}”, after “{{words}}”. Arrow keys move it, Tab goes to the start, Enter keeps, Escape leaves.',
+  edgeOfCodingStart:
+    'Start of the coding “{{name}}”, before “{{words}}”. Arrow keys move it, Tab goes to the end, Enter keeps, Escape leaves.',
   edgeMovedEnd: 'to “{{words}}”',
   edgeMovedStart: 'from “{{words}}”',
   edgesKept: 'Moved.',
