@@ -120,8 +120,10 @@ function JumpRow({ id, row: { target, marks }, isCurrent, onPoint, onPick }: Jum
       role="option"
       aria-selected={isCurrent}
       className="jump-row"
-      // Not on enter: a list that moves under a resting pointer must not change what is chosen.
-      onPointerMove={onPoint}
+      // Not on enter, and not on the move that Chromium makes up when something comes under a resting pointer.
+      onPointerMove={(event) => {
+        if (event.movementX !== 0 || event.movementY !== 0) onPoint();
+      }}
       onClick={(event) => onPick(event.ctrlKey || event.metaKey)}
     >
       <span className="jump-sign">

@@ -72,7 +72,9 @@ async function attach({ dataFolder, words = [], chromium = [], isNewHere = false
 async function turnTourAway(dataFolder: string): Promise<void> {
   await mkdir(dataFolder, { recursive: true });
   const settings = JSON.stringify({ isTourDone: true });
-  await writeFile(join(dataFolder, 'settings.json'), settings, { flag: 'wx' }).catch(() => undefined);
+  await writeFile(join(dataFolder, 'settings.json'), settings, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
 }
 
 /** Answers the next dialogs for opening with these paths, as if they had been chosen there. */
