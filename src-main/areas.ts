@@ -1,6 +1,8 @@
 import { app } from 'electron';
 import { contract } from '#contract/index.ts';
 import { applicationHandlers } from './application/application-handlers.ts';
+import { createBackupFiles } from './backups/backup-files.ts';
+import { backupsHandlers } from './backups/backups-handlers.ts';
 import type { CommandRunner } from './command-line/command-runner.ts';
 import { corpusImportHandlers } from './corpus-import/corpus-import-handlers.ts';
 import type { ExportSessions } from './exports/export-sessions.ts';
@@ -37,5 +39,7 @@ export function registerAreas(machine: Machine): void {
   registerArea('files', contract.files, filesHandlers({ page, grants, startupPaths }), isSender);
   registerArea('corpusImport', contract.corpusImport, corpusImportHandlers(grants), isSender);
   registerArea('exports', contract.exports, exportsHandlers(exportSessions, grants), isSender);
+  const files = createBackupFiles();
+  registerArea('backups', contract.backups, backupsHandlers({ dataFolder, grants, exportSessions, files }), isSender);
   registerArea('commandLine', contract.commandLine, commandRunner.handlers, isSender);
 }

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { type Command, exportKinds, importKinds } from '#contract/command-line.ts';
+import { type Command, exportKinds, importAs } from '#contract/command-line.ts';
 import type { Grant } from '#contract/files.ts';
 import { type Problem, problem } from '#contract/result.ts';
 import { type OptionName, type Words, readWords } from './options.ts';
@@ -18,6 +18,8 @@ interface Surroundings {
   readonly grantExisting: (path: string) => Promise<Grant>;
   readonly grant: (path: string, kind: 'save-target') => Grant;
 }
+
+const BACKUP = /\.postil-backup$/i;
 
 type Common = Pick<Command, 'coderName' | 'language' | 'isJson'>;
 
@@ -39,14 +41,21 @@ function problemOfWords({ positionals, values, switches, unknownAfterFirst, with
   return misplaced === undefined ? null : problem('unknownOption', { option: `--${misplaced}`, command });
 }
 
-function parseImport({ positionals, values }: Words, common: Common, around: Surroundings): Promise<Command> | Problem {
+function parseImport(
+  { positionals, values }: Words,
+  common: Common,
+  around: Surroundings,
+): Promise<Command | Problem> | Problem {
   const paths = positionals.slice(1);
   const kind = values.as;
   if (paths.length === 0) return problem('missingPath', { command: 'import' });
-  if (values.project === undefined) return problem('missingOption', { option: '--project', command: 'import' });
-  if (kind !== undefined && !isOneOf(importKinds, kind)) {
-    return problem('unknownImportKind', { kind, known: importKinds.join(', ') });
+  if (kind !== undefined && !isOneOf(importAs, kind)) {
+    return problem('unknownImportKind', { kind, known: importAs.join(', ') });
   }
+  if (kind === 'backup' || (kind === undefined && paths.some((path) => BACKUP.test(path)))) {
+    return parseRestore(paths, values.project ?? null, common, around);
+  }
+  if (values.project === undefined) return problem('missingOption', { option: '--project', command: 'import' });
   const { project } = values;
   return Promise.all(paths.map((path) => around.grantExisting(resolve(around.cwd, path)))).then((granted) => ({
     name: 'import',
@@ -55,6 +64,18 @@ function parseImport({ positionals, values }: Words, common: Common, around: Sur
     paths: granted,
     kind: kind ?? null,
   }));
+}
+
+/** A backup becomes a project of its own, which may be given another name. */
+async function parseRestore(
+  paths: readonly string[],
+  project: string | null,
+  common: Common,
+  around: Surroundings,
+): Promise<Command | Problem> {
+  const [path = '', ...others] = paths;
+  if (others.length > 0) return problem('backupAlone');
+  return { name: 'restore', ...common, project, path: await around.grantExisting(resolve(around.cwd, path)) };
 }
 
 function parseExport(
@@ -73,7 +94,11 @@ function parseExport(
   return { name: 'export', ...common, project: values.project, kind, target, isRaw: switches.has('raw') };
 }
 
-function parseKnown(words: Words, common: Common, around: Surroundings): Promise<Command> | Command | Problem {
+function parseKnown(
+  words: Words,
+  common: Common,
+  around: Surroundings,
+): Promise<Command | Problem> | Command | Problem {
   const [name = 'help', surplus] = words.positionals;
   if (name === 'help' || words.switches.has('help')) return { name: 'help', ...common, problem: null };
   if (name === 'import') return parseImport(words, common, around);

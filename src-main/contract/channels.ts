@@ -10,7 +10,8 @@ export const channels = {
     events: ['pathsOffered'],
   },
   corpusImport: { requests: ['open', 'next', 'close', 'decode'], events: [] },
-  exports: { requests: ['begin', 'write', 'finish', 'abort'], events: [] },
+  exports: { requests: ['begin', 'write', 'writeBytes', 'finish', 'abort'], events: [] },
+  backups: { requests: ['begin', 'open', 'read', 'close'], events: [] },
   commandLine: { requests: ['print', 'finish'], events: ['commandArrived'] },
 } as const;
 

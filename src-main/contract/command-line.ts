@@ -6,7 +6,9 @@ import { problemSchema } from './result.ts';
 const common = { coderName: v.nullable(v.string()), language: v.nullable(v.string()), isJson: v.boolean() };
 
 export const importKinds = ['sources', 'codebook', 'codings'] as const;
-export const exportKinds = ['codings', 'codebook', 'memos', 'journal'] as const;
+/** What `--as` may say: a backup is no part of a project, but becomes one. */
+export const importAs = [...importKinds, 'backup'] as const;
+export const exportKinds = ['codings', 'codebook', 'memos', 'journal', 'backup'] as const;
 
 /** A headless command, read and checked by main; carried out where the data is, in a window that is never shown. */
 const commandSchema = v.variant('name', [
@@ -25,6 +27,13 @@ const commandSchema = v.variant('name', [
     kind: v.picklist(exportKinds),
     target: grantSchema,
     isRaw: v.boolean(),
+  }),
+  v.object({
+    name: v.literal('restore'),
+    ...common,
+    /** What the new project is to be called; null as in the backup. */
+    project: v.nullable(v.string()),
+    path: grantSchema,
   }),
   v.object({ name: v.literal('help'), ...common, problem: v.nullable(problemSchema) }),
 ]);

@@ -9,6 +9,7 @@ export const exports = {
   requests: {
     begin: { input: v.object({ handle: v.string() }), output: v.object({ exportId: v.string() }) },
     write: { input: v.object({ exportId: v.string(), text: v.string() }), output: v.undefined() },
+    writeBytes: { input: v.object({ exportId: v.string(), bytes: v.instance(Uint8Array) }), output: v.undefined() },
     finish: {
       input: v.object({ exportId: v.string() }),
       output: v.object({ name: v.string(), sizeInBytes: v.number() }),

@@ -1,6 +1,7 @@
 import type * as v from 'valibot';
 import { application } from './application.ts';
 import type { Area } from './area.ts';
+import { backups } from './backups.ts';
 import { commandLine } from './command-line.ts';
 import { corpusImport } from './corpus-import.ts';
 import { exports } from './exports.ts';
@@ -9,10 +10,15 @@ import type { Result } from './result.ts';
 import { settings } from './settings.ts';
 
 /** Everything the window may ask of the machine, and everything the machine may tell it. */
-export const contract = { application, settings, files, corpusImport, exports, commandLine } as const satisfies Record<
-  string,
-  Area
->;
+export const contract = {
+  application,
+  settings,
+  files,
+  corpusImport,
+  exports,
+  backups,
+  commandLine,
+} as const satisfies Record<string, Area>;
 export type Contract = typeof contract;
 
 type RequestFunction<I extends v.GenericSchema, O extends v.GenericSchema> =

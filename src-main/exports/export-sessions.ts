@@ -24,6 +24,7 @@ function splitWhole(text: string): { whole: string; half: string } {
 export interface ExportSessions {
   readonly begin: (path: string) => Promise<string>;
   readonly write: (exportId: string, text: string) => Promise<void>;
+  readonly writeBytes: (exportId: string, bytes: Uint8Array) => Promise<void>;
   readonly finish: (exportId: string) => Promise<{ name: string; sizeInBytes: number }>;
   readonly abort: (exportId: string) => Promise<void>;
   /** At once and without waiting: the window is closed, or the app ends. */
@@ -63,6 +64,11 @@ export function createExportSessions(): ExportSessions {
       const { whole, half } = splitWhole(session.carried + text);
       session.carried = half;
       session.written = session.written.then(() => session.file.write(Buffer.from(whole, 'utf8')));
+      return orEnd(exportId, session.name, () => session.written);
+    },
+    writeBytes: (exportId, bytes) => {
+      const session = sessionOf(exportId);
+      session.written = session.written.then(() => session.file.write(bytes));
       return orEnd(exportId, session.name, () => session.written);
     },
     finish: async (exportId) => {

@@ -10,6 +10,10 @@ export function exportsHandlers(sessions: ExportSessions, grants: Grants): Handl
       await sessions.write(exportId, text);
       return undefined;
     },
+    writeBytes: async ({ exportId, bytes }) => {
+      await sessions.writeBytes(exportId, bytes);
+      return undefined;
+    },
     finish: ({ exportId }) => sessions.finish(exportId),
     abort: async ({ exportId }) => {
       await sessions.abort(exportId);

@@ -9,18 +9,26 @@ import { openProjects, refreshCounts, registry } from '#features/project-list/in
 import { useSettings } from '#features/settings/index.ts';
 import { TourProvider, useTour } from '#features/tour/index.ts';
 import { t } from '#i18n/index.ts';
+import { OlderLayoutError } from '#storage/database.ts';
 import { OpenProject } from '#storage/open-project.ts';
 import type { RegisteredProject } from '#storage/registry.ts';
 import { showToast, ToastRegion } from '#ui/Toast.tsx';
 
 // The welcome screen is there before the workbench's code has been read.
 const loadWorkbench = () => import('./Workbench.tsx');
+// Met once in the life of a project and a Postil.
+const OlderProjectDialog = lazy(async () => ({
+  default: (await import('#features/backups/index.ts')).OlderProjectDialog,
+}));
 const Workbench = lazy(async () => ({ default: (await loadWorkbench()).Workbench }));
 
-interface Opened {
+interface Wanted {
   readonly registered: RegisteredProject;
-  readonly project: OpenProject;
   readonly offered: readonly Grant[];
+}
+
+interface Opened extends Wanted {
+  readonly project: OpenProject;
 }
 
 /** One window, with what all of it shares. */
@@ -41,6 +49,7 @@ function Screens(): ReactNode {
   const { coderName } = useSettings();
   const tour = useTour();
   const [opened, setOpened] = useState<Opened | null>(null);
+  const [older, setOlder] = useState<Wanted | null>(null);
 
   useEffect(() => {
     performance.mark('usable');
@@ -66,7 +75,8 @@ function Screens(): ReactNode {
       openProjects.set(registered.id, project);
       await registry.update(registered.id, { openedAt: systemEnvironment.now() });
       setOpened({ registered, project, offered });
-    } catch {
+    } catch (error) {
+      if (error instanceof OlderLayoutError) return setOlder({ registered, offered });
       showToast({ message: t('problems:projectUnopenable', { name: registered.name }) });
     }
   };
@@ -95,20 +105,37 @@ function Screens(): ReactNode {
     () => void takeTour().catch((error: unknown) => showToast({ message: problemText(problemOf(error)) })),
   );
 
-  return opened ? (
-    <Suspense>
-      <Workbench
-        key={opened.registered.id}
-        registered={opened.registered}
-        project={opened.project}
-        offered={opened.offered}
-        onClose={() => void close()}
-      />
-    </Suspense>
-  ) : (
-    <ProjectHome
-      onOpen={(registered, offered) => void open(registered, offered)}
-      onOpenSample={(registered) => void open(registered).then(tour.offer)}
-    />
+  return (
+    <>
+      {opened ? (
+        <Suspense>
+          <Workbench
+            key={opened.registered.id}
+            registered={opened.registered}
+            project={opened.project}
+            offered={opened.offered}
+            onClose={() => void close()}
+          />
+        </Suspense>
+      ) : (
+        <ProjectHome
+          onOpen={(registered, offered) => void open(registered, offered)}
+          onOpenSample={(registered) => void open(registered).then(tour.offer)}
+        />
+      )}
+      {older && (
+        <Suspense>
+          <OlderProjectDialog
+            key={older.registered.id}
+            registered={older.registered}
+            onDone={() => {
+              setOlder(null);
+              void open(older.registered, older.offered);
+            }}
+            onClose={() => setOlder(null)}
+          />
+        </Suspense>
+      )}
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { BackUpDialog, RestoreDialog } from '#features/backups/index.ts';
 import { CodeEditor, DeleteCodeDialog } from '#features/codebook/index.ts';
 import { CodePalette } from '#features/coding/index.ts';
 import { inOrder } from '#features/corpus/index.ts';
@@ -6,6 +7,8 @@ import { ImportDialog } from '#features/corpus-import/index.ts';
 import { useDesk } from '#features/desk/index.ts';
 import { TableImportDialog } from '#features/interchange/index.ts';
 import { useProject } from '#features/project/index.ts';
+import { t } from '#i18n/index.ts';
+import { showToast } from '#ui/Toast.tsx';
 import { SettingsDialog } from '#features/settings/index.ts';
 import { RenameSourceDialog } from './RenameSourceDialog.tsx';
 import type { CodeActions } from './use-code-actions.ts';
@@ -59,6 +62,18 @@ export function Dialogs({ codes, sources, question, onClose }: DialogsProps): Re
         />
       )}
       {question?.kind === 'import-table' && <TableImportDialog grant={question.grant} onClose={onClose} />}
+      {question?.kind === 'back-up' && <BackUpDialog target={question.target} onClose={onClose} />}
+      {question?.kind === 'restore' && (
+        <RestoreDialog
+          key={question.grant.handle}
+          grant={question.grant}
+          onRestored={({ name }) => {
+            onClose();
+            showToast({ message: t('backups:restored', { name }) });
+          }}
+          onClose={onClose}
+        />
+      )}
       <SettingsDialog isOpen={question?.kind === 'settings'} onClose={onClose} />
     </>
   );

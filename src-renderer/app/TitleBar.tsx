@@ -45,6 +45,9 @@ export function TitleBar({ isLeftOpen, isRightOpen }: TitleBarProps): ReactNode 
         <CommandItem command="exportMemos" />
         <CommandItem command="exportJournal" />
         <MenuSeparator />
+        <CommandItem command="backUp" />
+        <CommandItem command="openBackup" />
+        <MenuSeparator />
         <CommandItem command="settings" />
         <CommandItem command="closeProject" />
         <MenuSeparator />

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Grant } from '#contract/files.ts';
+import { isBackup } from '#features/backups/index.ts';
 import { splitOffered } from '#features/interchange/index.ts';
 import { useOfferedPaths } from '#features/project-home/index.ts';
 
@@ -7,6 +8,8 @@ import { useOfferedPaths } from '#features/project-home/index.ts';
 export type Question =
   | { readonly kind: 'import'; readonly grants: readonly Grant[] }
   | { readonly kind: 'import-table'; readonly grant: Grant }
+  | { readonly kind: 'back-up'; readonly target: Grant }
+  | { readonly kind: 'restore'; readonly grant: Grant }
   | { readonly kind: 'settings' }
   | null;
 
@@ -24,8 +27,13 @@ export function useQuestions(offered: readonly Grant[]): Questions {
   return { question, ask, take };
 }
 
-/** Texts are imported as sources, a table of codes or codings as what it is; texts first where both were dropped. */
+/**
+ * A backup becomes a project of its own. Texts are imported as sources, a table of codes or codings as what it is; texts first
+ * where both were dropped.
+ */
 function questionFor(grants: readonly Grant[]): Question {
+  const backup = grants.find(isBackup);
+  if (backup) return { kind: 'restore', grant: backup };
   const { sources, tables } = splitOffered(grants);
   if (sources.length > 0) return { kind: 'import', grants: sources };
   return tables[0] ? { kind: 'import-table', grant: tables[0] } : null;

@@ -1,3 +1,4 @@
+import { chooseBackup, chooseBackupTarget } from '#features/backups/index.ts';
 import { useCommand } from '#features/commands/index.ts';
 import { exportWithDialog } from '#features/exports/index.ts';
 import { chooseTable } from '#features/interchange/index.ts';
@@ -43,6 +44,12 @@ export function useWindowCommands({ left, right, questions, showPanel, closeProj
   useCommand('exportCodebook', () => void exportWithDialog(project, 'codebook'));
   useCommand('exportMemos', () => void exportWithDialog(project, 'memos'));
   useCommand('exportJournal', () => void exportWithDialog(project, 'journal'));
+  useCommand('backUp', () => {
+    void chooseBackupTarget(project.project.name).then((target) => target && ask({ kind: 'back-up', target }));
+  });
+  useCommand('openBackup', () => {
+    void chooseBackup().then((grant) => grant && ask({ kind: 'restore', grant }));
+  });
   useCommand('settings', () => ask({ kind: 'settings' }));
   useCommand('closeProject', closeProject);
   useCommand('toggleLeft', left.toggle);

@@ -55,14 +55,51 @@ export class ProjectDatabase extends Dexie {
 /** IndexedDB counts whole numbers; Dexie stores ten times its own, to leave room for halves. */
 const DEXIE_VERSION_FACTOR = 10;
 
+/** The layout that this Postil writes. */
+export const PRESENT_LAYOUT = migrations.length;
+
+/** A project was saved by an older Postil: to be backed up and brought forward before it is opened. Nothing was changed. */
+export class OlderLayoutError extends Error {
+  override readonly name = 'OlderLayoutError';
+}
+
+/** The layout a database is stored in, found without opening it; null when there is none of that name. */
+export async function layoutOf(name: string): Promise<number | null> {
+  const found = (await indexedDB.databases()).find((database) => database.name === name);
+  return found?.version === undefined ? null : Math.floor(found.version / DEXIE_VERSION_FACTOR);
+}
+
 /**
- * Opens a project's database, migrating older layouts. Dexie opens a newer layout as it stands; `isReadOnly` then says that
- * it must not be written to.
+ * Opens a project's database. A newer layout is opened as it stands; `isReadOnly` then says that it must not be written to.
+ * @throws OlderLayoutError when it has to be brought forward first
  * @throws Dexie's errors where the browser cannot open it at all.
  */
 export async function openDatabase(name: string): Promise<{ database: ProjectDatabase; isReadOnly: boolean }> {
+  const layout = await layoutOf(name);
+  if (layout !== null && layout < PRESENT_LAYOUT) throw new OlderLayoutError();
   const database = new ProjectDatabase(name);
   await database.open();
-  const stored = database.backendDB().version / DEXIE_VERSION_FACTOR;
-  return { database, isReadOnly: stored > migrations.length };
+  return { database, isReadOnly: layout !== null && layout > PRESENT_LAYOUT };
+}
+
+/** Brings a database of an older layout to the present one. Whoever calls this has a backup of it. */
+export async function bringForward(name: string): Promise<void> {
+  const database = new ProjectDatabase(name);
+  await database.open();
+  database.close();
+}
+
+/** An empty database as an older Postil would have made it. */
+export async function createAtLayout(name: string, layout: number): Promise<Dexie> {
+  const database = new Dexie(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
+  for (const { version, stores } of migrations.slice(0, layout)) database.version(version).stores(stores);
+  await database.open();
+  return database;
+}
+
+/** A database as it stands, whatever its layout: nothing is migrated. */
+export async function openAsItStands(name: string): Promise<Dexie> {
+  const database = new Dexie(name, { cache: 'disabled' });
+  await database.open();
+  return database;
 }

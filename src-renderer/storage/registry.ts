@@ -1,7 +1,7 @@
 import Dexie, { type EntityTable } from 'dexie';
 import type { Environment } from '#domain/project/environment.ts';
 import type { ProjectRecord } from '#domain/project/records.ts';
-import { ProjectDatabase } from './database.ts';
+import { openDatabase, ProjectDatabase } from './database.ts';
 
 /** What the welcome screen and `postil projects` say about a project without opening it. */
 export interface RegisteredProject {
@@ -25,6 +25,13 @@ class RegistryDatabase extends Dexie {
   }
 }
 
+const DATABASE_PREFIX = 'postil-project-';
+
+/** The name of the database of the project with this id in the list. */
+export function databaseNameOf(id: string): string {
+  return DATABASE_PREFIX + id;
+}
+
 /** The list of all projects of this data folder. */
 export class Registry {
   readonly #database = new RegistryDatabase();
@@ -43,7 +50,7 @@ export class Registry {
   async create(name: string, environment: Environment): Promise<RegisteredProject> {
     const id = environment.newId();
     const now = environment.now();
-    const databaseName = `postil-project-${id}`;
+    const databaseName = databaseNameOf(id);
     const record: ProjectRecord = { id, name, createdAt: now };
     const database = new ProjectDatabase(databaseName);
     await database.open();
@@ -65,6 +72,30 @@ export class Registry {
     return registered;
   }
 
+  /**
+   * Enters a project that has been brought into a database of its own, e.g. from a backup, under this name.
+   * @throws Error when the database holds no project
+   */
+  async adopt(databaseName: string, name: string, environment: Environment): Promise<RegisteredProject> {
+    const { database } = await openDatabase(databaseName);
+    try {
+      const [record] = await database.project.toArray();
+      if (!record) throw new Error(`no project in ${databaseName}`);
+      if (record.name !== name) await database.project.put({ ...record, name });
+      const [sources, codes, codings, coded] = await countAll(database);
+      const now = environment.now();
+      const { createdAt } = record;
+      // Its own record may have the id of a project that is here too: it was made from that one.
+      const id = databaseName.slice(DATABASE_PREFIX.length);
+      const counts = { sources, codes, codings, codedSources: coded.length };
+      const registered = { id, name, databaseName, createdAt, openedAt: now, ...counts };
+      await this.#database.projects.add(registered);
+      return registered;
+    } finally {
+      database.close();
+    }
+  }
+
   async update(id: string, changes: Partial<Omit<RegisteredProject, 'id' | 'databaseName'>>): Promise<void> {
     await this.#database.projects.update(id, changes);
   }
@@ -79,4 +110,14 @@ export class Registry {
   close(): void {
     this.#database.close();
   }
+}
+
+/** How many sources, codes and codings there are, and which sources have codings. */
+export function countAll(database: ProjectDatabase) {
+  return Promise.all([
+    database.sources.count(),
+    database.codes.count(),
+    database.codings.count(),
+    database.codings.orderBy('sourceId').uniqueKeys(),
+  ]);
 }

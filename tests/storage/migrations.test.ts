@@ -1,37 +1,15 @@
 import 'fake-indexeddb/auto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import Dexie from 'dexie';
 import { describe, expect, it } from 'vitest';
-import { openDatabase } from '#storage/database.ts';
+import { bringForward, layoutOf, OlderLayoutError, openDatabase, PRESENT_LAYOUT } from '#storage/database.ts';
 import { migrations } from '#storage/migrations/index.ts';
 import { OpenProject } from '#storage/open-project.ts';
 import { testEnvironment } from '#tests/support/builders.ts';
-
-interface Dump {
-  readonly version: number;
-  readonly stores: Record<string, string>;
-  readonly rows: Record<string, readonly unknown[]>;
-}
-
-const folder = fileURLToPath(new URL('../fixtures/databases', import.meta.url));
-/** JSON has no bytes: a text is an array of numbers there. */
-const toBytes = (key: string, value: unknown): unknown => (key === 'utf8' ? Uint8Array.from(value as number[]) : value);
-const dumps = readdirSync(folder).map((file) => JSON.parse(readFileSync(`${folder}/${file}`, 'utf8'), toBytes) as Dump);
-
-/** Builds a database as that version of Postil left it. */
-async function thaw({ version, stores, rows }: Dump, name: string): Promise<void> {
-  const old = new Dexie(name);
-  old.version(version).stores(stores);
-  await old.open();
-  for (const [table, records] of Object.entries(rows)) await old.table(table).bulkAdd([...records]);
-  old.close();
-}
+import { contentsOf, frozenDatabases, thaw, type FrozenDatabase } from '#tests/support/database-dumps.ts';
 
 type Row = Record<string, unknown>;
 
 /** What version 2 makes of the fields `memo` of version 1, in the records and in the journal. */
-function withMemosOutOfFields(rows: Dump['rows']): Record<string, readonly unknown[]> {
+function withMemosOutOfFields(rows: FrozenDatabase['rows']): Record<string, readonly unknown[]> {
   const bare = (record: unknown): Row => {
     const { memo: _, ...rest } = record as Row;
     return rest;
@@ -85,12 +63,15 @@ function withMemosOutOfFields(rows: Dump['rows']): Record<string, readonly unkno
 describe('migrations', () => {
   it('are numbered without gaps, each with a frozen dump', () => {
     expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, index) => index + 1));
-    expect(dumps.map(({ version }) => version).sort((a, b) => a - b)).toEqual(migrations.map(({ version }) => version));
+    expect(frozenDatabases.map(({ version }) => version).sort((a, b) => a - b)).toEqual(
+      migrations.map(({ version }) => version),
+    );
   });
 
-  it.each(dumps)('bring version $version to the present with every record', async (dump) => {
+  it.each(frozenDatabases)('bring version $version to the present with every record', async (dump) => {
     const name = `thawed-${dump.version}`;
     await thaw(dump, name);
+    await bringForward(name);
     const { database, isReadOnly } = await openDatabase(name);
     expect(isReadOnly).toBe(false);
     expect(database.verno).toBe(migrations.length);
@@ -102,8 +83,9 @@ describe('migrations', () => {
   });
 
   it('can still undo what was done before memos were records', async () => {
-    const dump = dumps.find(({ version }) => version === 1) as Dump;
+    const dump = frozenDatabases.find(({ version }) => version === 1) as FrozenDatabase;
     await thaw(dump, 'thawed-undo');
+    await bringForward('thawed-undo');
     const project = await OpenProject.open('thawed-undo', 'M. Holm', testEnvironment());
     expect(project.memos.size).toBe(2);
     await project.undo();
@@ -113,4 +95,16 @@ describe('migrations', () => {
     expect([project.memos.size, project.sources.size]).toEqual([2, 1]);
     await project.close();
   });
+
+  it.each(frozenDatabases.filter(({ version }) => version < PRESENT_LAYOUT))(
+    'do not run on version $version by opening it alone',
+    async (dump) => {
+      const name = `untouched-${dump.version}`;
+      await thaw(dump, name);
+      const before = await contentsOf(name);
+      await expect(openDatabase(name)).rejects.toThrow(OlderLayoutError);
+      expect(await layoutOf(name)).toBe(dump.version);
+      expect(await contentsOf(name)).toEqual(before);
+    },
+  );
 });

@@ -15,6 +15,9 @@ export class FakeMachine {
   /** By path; a grant of the handle `folder` is all of them, any other handle is one of these paths. */
   readonly files = new Map<string, File>();
   readonly written = new Map<string, string>();
+  /** Backups, by handle. */
+  readonly writtenBytes = new Map<string, Buffer>();
+  bytesPerPiece = 1000;
   readonly stdout: string[] = [];
   readonly stderr: string[] = [];
   readonly exitCodes: number[] = [];
@@ -45,6 +48,8 @@ export class FakeMachine {
   #build(): Bridge {
     const imports = new Map<string, [string, File][]>();
     const exports = new Map<string, { handle: string; text: string }>();
+    const pieces = new Map<string, Buffer>();
+    const reading = new Map<string, number>();
     const nothing = () => undefined;
     const answer =
       <I, O>(name: string, work: (input: I) => O) =>
@@ -120,12 +125,41 @@ export class FakeMachine {
           if (file) file.text += text;
           return undefined;
         }),
+        writeBytes: answer('exports.writeBytes', ({ exportId, bytes }: { exportId: string; bytes: Uint8Array }) => {
+          const { handle } = exports.get(exportId) ?? { handle: '' };
+          pieces.set(handle, Buffer.concat([pieces.get(handle) ?? Buffer.alloc(0), bytes]));
+          return undefined;
+        }),
         finish: answer('exports.finish', ({ exportId }: { exportId: string }) => {
           const file = exports.get(exportId) ?? { handle: '', text: '' };
-          this.written.set(file.handle, file.text);
+          const bytes = pieces.get(file.handle);
+          if (bytes) this.writtenBytes.set(file.handle, bytes);
+          else this.written.set(file.handle, file.text);
           return { name: file.handle, sizeInBytes: Buffer.byteLength(file.text) };
         }),
-        abort: answer('exports.abort', nothing),
+        abort: answer('exports.abort', ({ exportId }: { exportId: string }) => {
+          pieces.delete(exports.get(exportId)?.handle ?? '');
+          return undefined;
+        }),
+      },
+      backups: {
+        begin: answer('backups.begin', ({ projectId, layout }: { projectId: string; layout: number }) => {
+          const exportId = `e${exports.size + 1}`;
+          const handle = `backups/${projectId} ${layout}`;
+          exports.set(exportId, { handle, text: '' });
+          return { exportId, grant: { handle, name: handle, kind: 'file' as const } };
+        }),
+        open: answer('backups.open', ({ handle }: { handle: string }) => {
+          reading.set(handle, 0);
+          return { backupId: handle, name: handle, sizeInBytes: this.writtenBytes.get(handle)?.length ?? 0 };
+        }),
+        read: answer('backups.read', ({ backupId }: { backupId: string }) => {
+          const from = reading.get(backupId) ?? 0;
+          const piece = this.writtenBytes.get(backupId)?.subarray(from, from + this.bytesPerPiece);
+          reading.set(backupId, from + this.bytesPerPiece);
+          return piece && piece.length > 0 ? new Uint8Array(piece) : null;
+        }),
+        close: answer('backups.close', nothing),
       },
       commandLine: {
         print: answer('commandLine.print', ({ stream, text }: { stream: 'stdout' | 'stderr'; text: string }) => {

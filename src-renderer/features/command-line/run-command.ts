@@ -7,6 +7,7 @@ import { Printer } from './printer.ts';
 import { runExport } from './run-export.ts';
 import { runHelp } from './run-help.ts';
 import { runImport } from './run-import.ts';
+import { runRestore } from './run-restore.ts';
 import { runProjects } from './run-projects.ts';
 
 /** 0 done, 1 done with warnings that cost content, 2 could not. */
@@ -32,6 +33,7 @@ export async function runCommand(
 async function carryOut(command: Command, printer: Printer): Promise<ExitCode> {
   if (command.name === 'help') return runHelp(command, printer);
   if (command.name === 'projects') return runProjects(command, printer);
+  if (command.name === 'restore') return runRestore(command, printer);
   const coderName = command.coderName ?? (await storedCoderName());
   return command.name === 'import' ? runImport(command, coderName, printer) : runExport(command, coderName, printer);
 }

@@ -1,5 +1,6 @@
 import { ProblemError } from '#bridge/bridge.ts';
 import type { Command } from '#contract/command-line.ts';
+import { exportBackup } from '#features/backups/index.ts';
 import { exportCodebook, exportCodings, exportJournal, exportMemos } from '#features/exports/index.ts';
 import { findByNameOrFail, withProject } from '#features/project-list/index.ts';
 import { t } from '#i18n/index.ts';
@@ -11,6 +12,7 @@ const kinds = {
   codebook: { run: exportCodebook, done: 'codebookExported' },
   memos: { run: exportMemos, done: 'memosExported' },
   journal: { run: exportJournal, done: 'journalExported' },
+  backup: { run: exportBackup, done: 'recordsBackedUp' },
 } as const;
 
 /** Endings of formats that are meant to come; anything else is the user's own choice of name for a table. */
@@ -23,7 +25,7 @@ export async function runExport(
   printer: Printer,
 ): Promise<ExitCode> {
   const { target, kind, isRaw, isJson } = command;
-  const ending = NOT_YET.exec(target.name)?.[1];
+  const ending = kind === 'backup' ? undefined : NOT_YET.exec(target.name)?.[1];
   if (ending !== undefined) throw new ProblemError('exportEnding', { name: target.name, ending });
   const registered = await findByNameOrFail(command.project);
   const { run, done } = kinds[kind];

@@ -28,6 +28,8 @@ const table = {
   exportCodebook: { group: 'project', scope: 'window', keys: ['Mod+Shift+E'] },
   exportMemos: { group: 'project', scope: 'window', keys: [] },
   exportJournal: { group: 'project', scope: 'window', keys: [] },
+  backUp: { group: 'project', scope: 'window', keys: [] },
+  openBackup: { group: 'project', scope: 'window', keys: [] },
   settings: { group: 'project', scope: 'window', keys: ['Mod+,'] },
   closeProject: { group: 'project', scope: 'window', keys: ['Mod+Shift+W'] },
   toggleLeft: { group: 'panels', scope: 'window', keys: ['Mod+B'] },

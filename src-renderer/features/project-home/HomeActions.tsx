@@ -1,4 +1,4 @@
-import { BookMarked, FileInput, FolderPlus } from 'lucide-react';
+import { ArchiveRestore, BookMarked, FileInput, FolderPlus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useCommand, useKeyOf } from '#features/commands/index.ts';
 import { useTranslation } from '#i18n/index.ts';
@@ -12,6 +12,7 @@ export interface HomeActionsProps {
   onChooseFolder: () => void;
   onChooseFiles: () => void;
   onOpenSample: () => void;
+  onOpenBackup: () => void;
 }
 
 /** The ways to begin. */
@@ -19,6 +20,7 @@ export function HomeActions(props: HomeActionsProps): ReactNode {
   const { t } = useTranslation('projectHome');
   const key = useKeyOf('newProject');
   useCommand('newProject', props.onChooseFolder, props.isEnabled);
+  useCommand('openBackup', props.onOpenBackup, props.isEnabled);
   return (
     <div className="home-actions">
       <Button look="quiet" icon={FolderPlus} onPress={props.onChooseFolder}>
@@ -30,6 +32,9 @@ export function HomeActions(props: HomeActionsProps): ReactNode {
       </Button>
       <Button look="quiet" icon={BookMarked} onPress={props.onOpenSample}>
         {t('sample')}
+      </Button>
+      <Button look="quiet" icon={ArchiveRestore} onPress={props.onOpenBackup}>
+        {t('openBackup')}
       </Button>
     </div>
   );

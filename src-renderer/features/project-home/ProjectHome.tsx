@@ -25,6 +25,8 @@ const DeleteProjectDialog = lazy(async () => ({
   default: (await import('./DeleteProjectDialog.tsx')).DeleteProjectDialog,
 }));
 const NewProjectDialog = lazy(async () => ({ default: (await import('./NewProjectDialog.tsx')).NewProjectDialog }));
+const loadBackups = () => import('#features/backups/index.ts');
+const RestoreDialog = lazy(async () => ({ default: (await loadBackups()).RestoreDialog }));
 const RenameProjectDialog = lazy(async () => ({
   default: (await import('./RenameProjectDialog.tsx')).RenameProjectDialog,
 }));
@@ -39,6 +41,7 @@ export interface ProjectHomeProps {
 type Question =
   | { readonly kind: 'new'; readonly offered: readonly Grant[] }
   | { readonly kind: 'rename' | 'delete'; readonly project: RegisteredProject }
+  | { readonly kind: 'restore'; readonly grant: Grant }
   | { readonly kind: 'settings' }
   | null;
 
@@ -49,7 +52,12 @@ export function ProjectHome({ onOpen, onOpenSample }: ProjectHomeProps): ReactNo
   const { projects, refresh } = useProjects();
   const [question, setQuestion] = useState<Question>(null);
   const isDropping = useFileDrop();
-  useOfferedPaths((offered) => setQuestion({ kind: 'new', offered }));
+  const consider = async (offered: readonly Grant[]): Promise<void> => {
+    const { isBackup } = await loadBackups();
+    const backup = offered.find(isBackup);
+    setQuestion(backup ? { kind: 'restore', grant: backup } : { kind: 'new', offered });
+  };
+  useOfferedPaths((offered) => void consider(offered));
 
   const close = (): void => setQuestion(null);
   const closeAndRefresh = (): void => {
@@ -60,6 +68,12 @@ export function ProjectHome({ onOpen, onOpenSample }: ProjectHomeProps): ReactNo
     import('#features/sample-project/index.ts')
       .then(({ openSampleProject }) => openSampleProject())
       .then(onOpenSample, showProblem);
+  };
+
+  const openBackup = async (): Promise<void> => {
+    const { chooseBackup } = await loadBackups();
+    const grant = await chooseBackup();
+    if (grant) setQuestion({ kind: 'restore', grant });
   };
 
   return (
@@ -73,6 +87,7 @@ export function ProjectHome({ onOpen, onOpenSample }: ProjectHomeProps): ReactNo
             onChooseFolder={() => void chooseFolder().then((grants) => offer(grants, setQuestion), showProblem)}
             onChooseFiles={() => void chooseFiles().then((grants) => offer(grants, setQuestion), showProblem)}
             onOpenSample={openSample}
+            onOpenBackup={() => void openBackup()}
           />
           <div className="home-drop">
             <Icon of={ArrowDownToLine} />
@@ -120,6 +135,17 @@ export function ProjectHome({ onOpen, onOpenSample }: ProjectHomeProps): ReactNo
         )}
         {question?.kind === 'delete' && (
           <DeleteProjectDialog project={question.project} onDeleted={closeAndRefresh} onClose={close} />
+        )}
+        {question?.kind === 'restore' && (
+          <RestoreDialog
+            key={question.grant.handle}
+            grant={question.grant}
+            onRestored={(project) => {
+              showToast({ message: t('restored', { name: project.name }) });
+              onOpen(project);
+            }}
+            onClose={close}
+          />
         )}
         <SettingsDialog isOpen={question?.kind === 'settings'} onClose={close} />
       </Suspense>

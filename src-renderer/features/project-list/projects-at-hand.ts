@@ -1,5 +1,6 @@
 import { ProblemError } from '#bridge/bridge.ts';
 import { systemEnvironment } from '#features/project/index.ts';
+import { OlderLayoutError } from '#storage/database.ts';
 import { OpenProject } from '#storage/open-project.ts';
 import { Registry, type RegisteredProject } from '#storage/registry.ts';
 
@@ -14,7 +15,7 @@ export const openProjects = new Map<string, OpenProject>();
 
 /**
  * Works on a project: the open one where it is open, else opened for the purpose and closed again.
- * @throws ProblemError `projectUnopenable` when its data cannot be read
+ * @throws ProblemError `projectUnopenable` when its data cannot be read; `notBackedUp`
  */
 export async function withProject<T>(
   registered: RegisteredProject,
@@ -31,10 +32,20 @@ export async function withProject<T>(
   }
 }
 
-async function openOrFail({ databaseName, name }: RegisteredProject, coderName: string): Promise<OpenProject> {
-  try {
-    return await OpenProject.open(databaseName, coderName, systemEnvironment);
-  } catch {
+/** One that an older Postil saved is backed up and brought to the present first. */
+async function openOrFail(registered: RegisteredProject, coderName: string): Promise<OpenProject> {
+  const { databaseName, name } = registered;
+  const open = (): Promise<OpenProject> => OpenProject.open(databaseName, coderName, systemEnvironment);
+  const unopenable = (): never => {
     throw new ProblemError('projectUnopenable', { name });
+  };
+  try {
+    return await open();
+  } catch (error) {
+    if (!(error instanceof OlderLayoutError)) return unopenable();
+    // Seldom needed, so not read before it is.
+    const { bringUpToDate } = await import('#features/backups/index.ts');
+    await bringUpToDate(registered);
+    return open().catch(unopenable);
   }
 }

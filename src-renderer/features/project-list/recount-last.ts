@@ -1,4 +1,5 @@
-import { openDatabase } from '#storage/database.ts';
+import { layoutOf, openDatabase, PRESENT_LAYOUT } from '#storage/database.ts';
+import { countAll } from '#storage/registry.ts';
 import { openProjects, registry } from './projects-at-hand.ts';
 
 /**
@@ -8,14 +9,11 @@ import { openProjects, registry } from './projects-at-hand.ts';
 export async function recountLast(): Promise<void> {
   const [last] = await registry.list();
   if (!last || openProjects.has(last.id)) return;
+  // An older one is left as it is until somebody opens it.
+  if ((await layoutOf(last.databaseName)) !== PRESENT_LAYOUT) return;
   const { database } = await openDatabase(last.databaseName);
   try {
-    const [sources, codes, codings, coded] = await Promise.all([
-      database.sources.count(),
-      database.codes.count(),
-      database.codings.count(),
-      database.codings.orderBy('sourceId').uniqueKeys(),
-    ]);
+    const [sources, codes, codings, coded] = await countAll(database);
     const counted = { sources, codes, codings, codedSources: coded.length };
     const isKnown = Object.entries(counted).every(([name, count]) => last[name as keyof typeof counted] === count);
     if (!isKnown) await registry.update(last.id, counted);

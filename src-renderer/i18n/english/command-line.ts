@@ -11,6 +11,10 @@ postil import <file|folder>... --project <name>
     their columns. --as sources|codebook|codings says what the files are where that cannot be told.
 postil export codings|codebook|memos|journal --project <name> --out <file.csv>
     Writes a table. --raw leaves out the guard against formulas and the byte order mark.
+postil export backup --project <name> --out <file.postil-backup>
+    Writes everything a project holds into one file.
+postil import <file.postil-backup> [--project <name>]
+    Makes a new project of a backup; those that are there stay as they are.
 postil help
     Says this.
 

@@ -9,6 +9,8 @@ export const commands = {
   exportCodebook: 'Export the codebook',
   exportMemos: 'Export memos',
   exportJournal: 'Export the journal',
+  backUp: 'Back up the project',
+  openBackup: 'Open a backup',
   settings: 'Settings',
   closeProject: 'Close the project',
   toggleLeft: 'Sources and codes',

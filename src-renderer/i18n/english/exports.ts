@@ -16,6 +16,8 @@ export const exports = {
   memosExported_other: '{{count, number}} memos exported',
   journalExported_one: '1 line of the journal exported',
   journalExported_other: '{{count, number}} lines of the journal exported',
+  recordsBackedUp_one: '1 record backed up',
+  recordsBackedUp_other: '{{count, number}} records backed up',
   exporting: 'Exporting, {{finished, number}} of {{total, number}}',
   notExported: '“{{name}}” was not written; a file that was there before is untouched.',
 } as const;

@@ -1,3 +1,4 @@
+import { backups } from './backups.ts';
 import { codebook } from './codebook.ts';
 import { commands } from './commands.ts';
 import { coding } from './coding.ts';
@@ -31,6 +32,7 @@ export const english = {
   corpusImport,
   interchange,
   exports,
+  backups,
   commandLine,
   workbench,
   reader,

@@ -98,6 +98,13 @@ export const problems = {
   isCodableUnknown: '“{{value}}” is neither true nor false; “{{name}}” can be used for coding.',
   positionInvalid: '“{{value}}” is no position; “{{name}}” was put at the end.',
 
+  // Backups
+  backupForeign: '“{{name}}” is no backup of Postil.',
+  backupBroken: '“{{name}}” is incomplete or damaged, so no project was made of it. Take another copy of the file.',
+  backupTooNew: '“{{name}}” was made by a newer Postil. Update Postil, then open it again.',
+  unknownBackup: 'The backup had been closed already. Open it again.',
+  backupAlone: 'A backup becomes a project of its own. Name one backup, and nothing else.',
+
   // The command line
   unknownCommand: 'There is no command “{{command}}”.',
   unknownOption: '“{{command}}” has no option {{option}}.',
@@ -116,6 +123,8 @@ export const problems = {
   projectNameTaken: 'There is already a project “{{name}}”.',
   projectUnknown: 'There is no project “{{name}}”. Projects here: {{known}}.',
   projectUnknownNone: 'There is no project “{{name}}”; there are no projects yet.',
+  notBackedUp:
+    'An older Postil saved “{{name}}”, so it is backed up before this one opens it. The backup could not be written. {{reason}} The project was left as it was.',
   projectReadOnly: '“{{name}}” was saved by a newer Postil. It can be read, not changed.',
   projectUnopenable: '“{{name}}” could not be opened. Its data is damaged or missing.',
   sampleMissing: 'The sample project could not be read. Install Postil again to get it back.',

@@ -5,6 +5,8 @@ export const projectHome = {
   newFromFolder: 'New project from a folder',
   newFromFiles: 'Import texts from files',
   sample: 'Explore the sample project',
+  openBackup: 'Open a backup',
+  restored: 'Made “{{name}}” from the backup',
   dropTitle: 'Drop texts here to begin',
   dropText: 'A folder or single files: plain text and Markdown. Your originals are copied, never changed.',
   dropNow: 'Drop to make a project of it',

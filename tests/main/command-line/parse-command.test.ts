@@ -47,6 +47,14 @@ describe('reads a command', () => {
         isRaw: true,
       },
     ],
+    [
+      'import study.postil-backup',
+      { name: 'restore', ...common, project: null, path: grant(resolve(cwd, 'study.postil-backup'), 'file') },
+    ],
+    [
+      'import study.gz --as backup --project Copy --json',
+      { name: 'restore', ...common, isJson: true, project: 'Copy', path: grant(resolve(cwd, 'study.gz'), 'file') },
+    ],
   ])('%s', async (line, command) => {
     expect(await parse(line)).toEqual(command);
   });
@@ -59,18 +67,24 @@ describe('says what is wrong with it', () => {
     ['import a', 'missingOption', { option: '--project', command: 'import' }],
     ['import a --project', 'missingValue', { option: '--project' }],
     ['import a --project --json', 'missingValue', { option: '--project' }],
-    ['import a --project P --as memos', 'unknownImportKind', { kind: 'memos', known: 'sources, codebook, codings' }],
+    [
+      'import a --project P --as memos',
+      'unknownImportKind',
+      { kind: 'memos', known: 'sources, codebook, codings, backup' },
+    ],
     ['import a --project P --frobnicate', 'unknownOption', { option: '--frobnicate', command: 'import' }],
     ['import a --project P --raw', 'unknownOption', { option: '--raw', command: 'import' }],
-    ['export --project P --out x', 'missingExportKind', { known: 'codings, codebook, memos, journal' }],
+    ['export --project P --out x', 'missingExportKind', { known: 'codings, codebook, memos, journal, backup' }],
     [
       'export pictures --project P --out x',
       'unknownExportKind',
-      { kind: 'pictures', known: 'codings, codebook, memos, journal' },
+      { kind: 'pictures', known: 'codings, codebook, memos, journal, backup' },
     ],
     ['export codings --out x', 'missingOption', { option: '--project', command: 'export' }],
     ['export codings --project P', 'missingOption', { option: '--out', command: 'export' }],
     ['export codings x.csv --project P --out x', 'surplusWord', { word: 'x.csv', command: 'export' }],
+    ['import a.postil-backup b.txt --project P', 'backupAlone', {}],
+    ['import a.zip b.zip --as backup', 'backupAlone', {}],
     ['projects P', 'surplusWord', { word: 'P', command: 'projects' }],
   ])('%s', async (line, code, params) => {
     expect(await parse(line)).toEqual({ name: 'help', ...common, problem: { code, params } });
