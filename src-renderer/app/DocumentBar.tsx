@@ -1,7 +1,7 @@
 import { AArrowDown, AArrowUp, ArrowDown, ArrowUp, Highlighter, TextSearch } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Source } from '#domain/project/records.ts';
-import { useSessionState } from '#features/coding/index.ts';
+import { FilterMenus, useSessionState } from '#features/coding/index.ts';
 import { CommandButton, useCommandCenter, useKeyOf } from '#features/commands/index.ts';
 import { BackAndForward, SplitButton } from '#features/desk/index.ts';
 import type { ReaderView } from '#features/reader/index.ts';
@@ -22,6 +22,7 @@ export function DocumentBar({ source, view }: { source: Source; view: ReaderView
       </span>
       {view && <ParagraphCounter view={view} />}
       <span className="space" />
+      <FilterMenus />
       <CommandButton command="selectPreviousCoding" icon={ArrowUp} size="small" label={t('previousCoding')} />
       <CommandButton command="selectNextCoding" icon={ArrowDown} size="small" label={t('nextCoding')} />
       <FindButton />

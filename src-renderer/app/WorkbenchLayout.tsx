@@ -2,7 +2,7 @@ import { useRef, useState, type ReactNode } from 'react';
 import { Group, Panel, Separator, type Layout } from 'react-resizable-panels';
 import type { Grant } from '#contract/files.ts';
 import type { Code } from '#domain/project/records.ts';
-import { useSession, type CodingsScope } from '#features/coding/index.ts';
+import { useFilter, useSession, type CodingsScope } from '#features/coding/index.ts';
 import { GoToParagraph, useDeskCommands } from '#features/desk/index.ts';
 import { PaletteOnCommand } from '#features/command-palette/index.ts';
 import { ExportStatus } from '#features/exports/index.ts';
@@ -70,6 +70,7 @@ export function WorkbenchLayout({ offered, onClose }: { offered: readonly Grant[
   const session = useSession();
   useSelectingCommands(() => session.view);
   useDeskCommands();
+  useFilter();
   useWindowCommands({ left, right, questions, showPanel, closeProject: onClose });
 
   const listCodings = (code: Code): void => {

@@ -1,6 +1,7 @@
 import { applyCodes, recode, removeCodings, writeCodingMemo } from '#domain/coding/change-codings.ts';
 import type { CodingContent } from '#domain/coding/coding-edits.ts';
 import { resizeCoding } from '#domain/coding/change-spans.ts';
+import { isInForce, sieveOf, SHOW_ALL, withoutGone, type CodingFilter } from '#domain/coding/coding-filter.ts';
 import { trimSpan, type Span } from '#domain/coding/span.ts';
 import type { Change } from '#domain/history/change.ts';
 import { withMemosOf } from '#domain/memos/memos-gone.ts';
@@ -8,6 +9,7 @@ import { countWords } from '#domain/corpus/count-words.ts';
 import type { DocText } from '#domain/corpus/doc-text.ts';
 import type { Label } from '#domain/history/journal-entry.ts';
 import type { CodeId, Coding, CodingId, SourceId } from '#domain/project/records.ts';
+import { treeOf } from '#features/codebook/index.ts';
 import type { ReaderView } from '#features/reader/index.ts';
 import type { OpenProject } from '#storage/open-project.ts';
 
@@ -26,6 +28,8 @@ export interface SessionState {
   readonly codeAtHand: CodeId | null;
   /** Codes most recently given, newest first. */
   readonly recent: readonly CodeId[];
+  /** Which codings are to be seen. */
+  readonly filter: CodingFilter;
 }
 
 const RECENT_CODES = 9;
@@ -45,6 +49,7 @@ export class CodingSession {
     chosenId: null,
     codeAtHand: null,
     recent: [],
+    filter: SHOW_ALL,
   };
   /** Those open, of which two may show the same text. */
   readonly #views = new Set<ReaderView>();
@@ -58,6 +63,7 @@ export class CodingSession {
     this.#unsubscribe = project.subscribe((change) => {
       if (!change) return;
       for (const view of this.#views) view.take(change);
+      if (change.codes && isInForce(this.#state.filter)) this.filter(this.#state.filter);
       if (change.codings) this.#look();
     });
   }
@@ -81,6 +87,7 @@ export class CodingSession {
   /** A reader has opened a text and is the one at hand. */
   attach(view: ReaderView): void {
     this.#views.add(view);
+    if (isInForce(this.#state.filter)) view.filter(this.#sieve());
     this.activate(view);
   }
 
@@ -111,6 +118,19 @@ export class CodingSession {
 
   holdCode(codeAtHand: CodeId | null): void {
     if (codeAtHand !== this.#state.codeAtHand) this.#set({ codeAtHand });
+  }
+
+  /** Shows what a filter lets through, in every text that is open; the codings themselves stay as they are. */
+  filter(filter: CodingFilter): void {
+    const tree = treeOf(this.project);
+    this.#set({
+      filter: withoutGone(filter, { has: (id) => tree.has(id), hasCoder: (id) => this.project.coders.has(id) }),
+    });
+    for (const view of this.#views) view.filter(this.#sieve());
+  }
+
+  #sieve(): ReturnType<typeof sieveOf> {
+    return sieveOf(this.#state.filter, treeOf(this.project));
   }
 
   /**
@@ -201,7 +221,7 @@ export class CodingSession {
     if (!view) return null;
     const { anchor, focus } = view.caret.state;
     const from = Math.min(anchor, focus);
-    const coding = direction === 1 ? view.index.nextAfter(from) : view.index.lastBefore(from);
+    const coding = direction === 1 ? view.shown.nextAfter(from) : view.shown.lastBefore(from);
     if (!coding) return null;
     view.show(coding, { select: isSelecting });
     this.#look({ chosenId: coding.id, codeAtHand: coding.codeId });

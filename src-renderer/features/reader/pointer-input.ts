@@ -23,14 +23,15 @@ export class PointerInput {
   readonly #page: Page;
   readonly #caret: Caret;
   readonly #units: TextUnits;
-  readonly #index: CodingIndex;
+  /** Codings that a filter hides cannot be pointed at. */
+  readonly #view: { readonly shown: CodingIndex };
   readonly #place: PointerPlace;
   readonly #onPoint: (coding: Coding | null) => void;
   readonly #signal: AbortSignal;
   #scrolledAt = 0;
 
   constructor(
-    view: { page: Page; caret: Caret; units: TextUnits; index: CodingIndex },
+    view: { page: Page; caret: Caret; units: TextUnits; readonly shown: CodingIndex },
     place: PointerPlace,
     onPoint: (coding: Coding | null) => void,
     signal: AbortSignal,
@@ -38,7 +39,7 @@ export class PointerInput {
     this.#page = view.page;
     this.#caret = view.caret;
     this.#units = view.units;
-    this.#index = view.index;
+    this.#view = view;
     this.#place = place;
     this.#onPoint = onPoint;
     this.#signal = signal;
@@ -112,7 +113,7 @@ export class PointerInput {
   #pointAt(event: PointerEvent): void {
     if (event.buttons !== 0 || performance.now() - this.#scrolledAt < RESTING_MS) return;
     const offset = this.#place.under(event.clientX, event.clientY);
-    const coding = offset === null ? undefined : this.#index.at(offset)[0];
+    const coding = offset === null ? undefined : this.#view.shown.at(offset)[0];
     this.#onPoint(coding ?? null);
   }
 }

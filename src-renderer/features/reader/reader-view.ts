@@ -51,6 +51,7 @@ export class ReaderView {
   readonly sourceId: SourceId;
   readonly doc: DocText;
   readonly units: TextUnits;
+  /** All codings of the text. */
   readonly index: CodingIndex;
   readonly page: Page;
   readonly caret: Caret;
@@ -63,6 +64,8 @@ export class ReaderView {
   readonly #events: ReaderEvents;
   readonly #abort = new AbortController();
   #appearance: Appearance;
+  #shown: CodingIndex;
+  #isShown: ((coding: Coding) => boolean) | null = null;
   #emphasis: ReadonlySet<CodingId> | null = null;
   #pointed: Coding | null = null;
   #found: { readonly spans: FoundSpans; readonly current: number } = { spans: FoundSpans.none, current: -1 };
@@ -89,6 +92,7 @@ export class ReaderView {
     this.#appearance = options.appearance;
     this.units = new TextUnits(source.doc);
     this.index = new CodingIndex(source.codings);
+    this.#shown = this.index;
     // So that a screen reader takes the voice, and Han characters the forms, of the text and not those of the screen.
     parts.host.lang = this.units.language ?? '';
     this.page = new Page(source.doc, parts);
@@ -125,10 +129,22 @@ export class ReaderView {
     for (const coding of codings?.removed ?? []) this.#forget(coding);
     for (const [from, to] of codings?.updated ?? []) {
       this.#forget(from);
-      if (to.sourceId === this.sourceId) this.index.add(to);
+      if (to.sourceId === this.sourceId) this.#learn(to);
     }
-    for (const coding of codings?.added ?? []) if (coding.sourceId === this.sourceId) this.index.add(coding);
+    for (const coding of codings?.added ?? []) if (coding.sourceId === this.sourceId) this.#learn(coding);
     if (codings || change.codes) this.repaint();
+  }
+
+  /** The codings a filter lets through: what is painted, pointed at and stepped to. */
+  get shown(): CodingIndex {
+    return this.#shown;
+  }
+
+  /** Paints only the codings that pass; null paints all. What the text knows of its codings stays as it is. */
+  filter(isShown: ((coding: Coding) => boolean) | null): void {
+    this.#isShown = isShown;
+    this.#shown = isShown ? new CodingIndex(this.index.all.filter(isShown)) : this.index;
+    this.repaint();
   }
 
   restyle(appearance: Appearance): void {
@@ -177,7 +193,7 @@ export class ReaderView {
 
   repaint(): void {
     // Stripes first: they measure, and measuring after painting would make the browser lay out twice.
-    this.#stripes.draw(this.index, this.page.visibleParagraphs(), this.#appearance);
+    this.#stripes.draw(this.#shown, this.page.visibleParagraphs(), this.#appearance);
     this.#marks.draw(this.page.visibleParagraphs());
     this.#paint();
   }
@@ -295,7 +311,7 @@ export class ReaderView {
 
   #paint(): void {
     const options = { emphasis: this.#emphasis, workedOn: this.#workedOn };
-    this.#painter.paint(this.index, this.page.visibleParagraphs(), options);
+    this.#painter.paint(this.#shown, this.page.visibleParagraphs(), options);
     this.#painter.paintSelection(this.caret.selection);
     if (this.#found.spans.length > 0) this.#painter.paintFound(this.#found.spans, this.#found.current);
   }
@@ -346,9 +362,15 @@ export class ReaderView {
     event.preventDefault();
   }
 
+  #learn(coding: Coding): void {
+    this.index.add(coding);
+    if (this.#shown !== this.index && this.#isShown?.(coding)) this.#shown.add(coding);
+  }
+
   #forget(coding: Coding): void {
     if (coding.sourceId !== this.sourceId) return;
     this.index.remove(coding);
+    if (this.#shown !== this.index) this.#shown.remove(coding);
     this.#stripes.forgetPlaces(coding.id);
   }
 
