@@ -44,11 +44,10 @@ function Field({ view, onClose }: { view: ReaderView; onClose: () => void }): Re
       );
   };
   return (
-    <form
+    <div
       className="go-to-paragraph"
       role="dialog"
       aria-label={t('paragraphTitle')}
-      onSubmit={go}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.preventDefault();
@@ -57,30 +56,32 @@ function Field({ view, onClose }: { view: ReaderView; onClose: () => void }): Re
       }}
       onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && onClose()}
     >
-      <label>
-        {t('paragraphField')}
-        <input
-          // oxlint-disable-next-line jsx-a11y/no-autofocus -- it opens because someone asked to type here
-          autoFocus
-          inputMode="numeric"
-          autoComplete="off"
-          spellCheck={false}
-          placeholder={String(view.doc.numberAt(view.caret.state.focus))}
-          value={entry}
-          aria-invalid={mistake !== ''}
-          aria-describedby="paragraph-range"
-          onChange={(event) => {
-            setEntry(event.target.value);
-            setMistake('');
-          }}
-        />
-      </label>
-      <Button look="solid" type="submit">
-        {t('go')}
-      </Button>
-      <p id="paragraph-range" role="status" data-mistake={mistake !== '' || undefined}>
-        {mistake || t('paragraphRange', { count: last })}
-      </p>
-    </form>
+      <form onSubmit={go}>
+        <label>
+          {t('paragraphField')}
+          <input
+            // oxlint-disable-next-line jsx-a11y/no-autofocus -- it opens because someone asked to type here
+            autoFocus
+            inputMode="numeric"
+            autoComplete="off"
+            spellCheck={false}
+            placeholder={String(view.doc.numberAt(view.caret.state.focus))}
+            value={entry}
+            aria-invalid={mistake !== ''}
+            aria-describedby="paragraph-range"
+            onChange={(event) => {
+              setEntry(event.target.value);
+              setMistake('');
+            }}
+          />
+        </label>
+        <Button look="solid" type="submit">
+          {t('go')}
+        </Button>
+        <p id="paragraph-range" role="status" data-mistake={mistake !== '' || undefined}>
+          {mistake || t('paragraphRange', { count: last })}
+        </p>
+      </form>
+    </div>
   );
 }

@@ -25,15 +25,20 @@ export async function openProject({ page }: PostilApp, name: string): Promise<vo
   await expect(page.getByTestId('coding-count')).not.toHaveText('counting codings');
 }
 
+/** Of one or two texts the one that is read and coded. */
+export function textAtHand(page: Page): Locator {
+  return page.locator('.desk-side[data-focused]');
+}
+
 /** The page shows a text and knows where the caret is. */
 export async function readingBegins(page: Page): Promise<void> {
-  await expect(page.locator('[data-testid=reader] .page-line').first()).toBeVisible();
-  await expect(page.locator('.document-place')).toBeVisible();
+  await expect(textAtHand(page).locator('.page-line').first()).toBeVisible();
+  await expect(textAtHand(page).locator('.document-place')).toBeVisible();
 }
 
 export async function openSource(page: Page, name: string): Promise<void> {
   await page.getByRole('option', { name }).first().click();
-  await expect(page.getByTestId('reader').getByRole('heading', { name })).toBeVisible();
+  await expect(textAtHand(page).getByRole('heading', { name })).toBeVisible();
   await readingBegins(page);
 }
 
@@ -72,7 +77,7 @@ export async function expectCodings(page: Page, count: number): Promise<void> {
 export async function dragOver(page: Page, paragraph: number, phrase: string): Promise<void> {
   // What is fading still holds the pointer and gives the focus back when it is gone.
   await expect(page.locator('[data-exiting], .palette')).toHaveCount(0);
-  const line = page.locator(`[data-testid=reader] .page-line[data-number="${paragraph}"]`);
+  const line = textAtHand(page).locator(`.page-line[data-number="${paragraph}"]`);
   await line.evaluate((element) => element.scrollIntoView({ block: 'center' }));
   const { from, to } = await line.evaluate(endsOf, phrase);
   await page.mouse.move(from.x, from.y);
