@@ -22,10 +22,19 @@ export function CommandProvider({ children }: { children: ReactNode }): ReactNod
       if (!id || (isTyping(event.target) && (OF_FIELDS.has(id) || isWriting(event, center.isMac)))) return;
       // Ours, whether it can be done now or not: the browser must not do something else instead.
       event.preventDefault();
+      event.stopImmediatePropagation();
       center.run(id);
     };
+    const ahead = (event: KeyboardEvent): void => {
+      if (event.altKey && event.key.startsWith('Arrow')) listener(event);
+    };
     window.addEventListener('keydown', listener);
-    return () => window.removeEventListener('keydown', listener);
+    // Lists and trees go by arrows whether Alt is held or not, and would keep those that are commands.
+    window.addEventListener('keydown', ahead, { capture: true });
+    return () => {
+      window.removeEventListener('keydown', listener);
+      window.removeEventListener('keydown', ahead, { capture: true });
+    };
   }, [center]);
   return <CommandContext value={center}>{children}</CommandContext>;
 }

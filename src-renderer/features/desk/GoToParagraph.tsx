@@ -10,10 +10,10 @@ import './go-to-paragraph.css';
 /** Goes to a paragraph by its number, in the text at hand. Listens for its command as long as it is there. */
 export function GoToParagraph(): ReactNode {
   const desk = useDesk();
-  const [view, setView] = useState<ReaderView | null>(null);
-  const isOpen = useDeskState(() => view !== null && desk.viewOf(desk.snapshot().focusedId) === view);
-  useCommand('goToParagraph', () => setView(desk.viewOf(desk.snapshot().focusedId)));
-  return isOpen && view ? <Field key={view.sourceId} view={view} onClose={() => setView(null)} /> : null;
+  const [isAsked, setIsAsked] = useState(false);
+  const view = useDeskState(({ focusedId }) => desk.viewOf(focusedId));
+  useCommand('goToParagraph', () => setIsAsked(true), view !== null);
+  return isAsked && view ? <Field key={view.sourceId} view={view} onClose={() => setIsAsked(false)} /> : null;
 }
 
 function Field({ view, onClose }: { view: ReaderView; onClose: () => void }): ReactNode {

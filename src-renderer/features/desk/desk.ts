@@ -212,13 +212,16 @@ export class Desk {
     const focused = this.#views.get(this.#state.focusedId);
     if (focused) this.#session.activate(focused);
     if (focused === view) view.focus();
+    this.#announce();
   }
 
   /** A reader is about to go, or could not open its text. */
   gone(sideId: SideId, view: ReaderView | null): void {
     if (view) this.#session.detach(view);
     if (view === null && this.#arrival?.sideId === sideId) this.#arrived(false);
-    if (view !== null && this.#views.get(sideId) === view) this.#views.delete(sideId);
+    if (view === null || this.#views.get(sideId) !== view) return;
+    this.#views.delete(sideId);
+    this.#announce();
   }
 
   #goTo(sourceId: SourceId, sideId: SideId | null, show: (view: ReaderView) => void): Promise<boolean> {

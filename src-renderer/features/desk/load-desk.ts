@@ -7,7 +7,7 @@ import { Desk } from './desk.ts';
 import { readStoredDesk, type StoredDesk } from './stored-desk.ts';
 
 const KEY = 'desk';
-const SAVE_AFTER_MS = 150;
+const SAVE_AFTER_MS = 50;
 
 /** The desk as it was left; on the first day the first source of the list lies on it. Remembers itself from then on. */
 export async function loadDesk(project: OpenProject, session: CodingSession): Promise<Desk> {
