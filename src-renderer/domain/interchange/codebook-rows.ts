@@ -8,7 +8,18 @@ import { parseTag, type TagPath } from './tag-path.ts';
 /** The fields of a code that a codebook table can hold, beside its name and parent. */
 export type CodebookFields = Pick<
   Code,
-  'definition' | 'include' | 'exclude' | 'example' | 'memo' | 'color' | 'shortcut' | 'isCodable' | 'position'
+  | 'summary'
+  | 'definition'
+  | 'include'
+  | 'exclude'
+  | 'example'
+  | 'borderline'
+  | 'memo'
+  | 'color'
+  | 'shortcut'
+  | 'isCodable'
+  | 'position'
+  | 'aliases'
 >;
 
 /** What one row of a codebook table says about a code. */

@@ -4,7 +4,7 @@ import { blankCode } from '#domain/codebook/add-code.ts';
 import type { Change } from '#domain/history/change.ts';
 import type { Environment } from '#domain/project/environment.ts';
 import type { Code, CoderId } from '#domain/project/records.ts';
-import { readCodebookRows } from './codebook-rows.ts';
+import { readCodebookRows, type CodebookRow } from './codebook-rows.ts';
 import { NewCodeDefaults } from './new-code-defaults.ts';
 import { placeCodebookRows, type PlacedCode } from './place-codebook-rows.ts';
 import type { Table } from './read-table.ts';
@@ -34,7 +34,17 @@ export function importCodebook(
   coderId: CoderId,
   environment: Environment,
 ): CodebookImport {
-  const { rows, warnings } = readCodebookRows(table);
+  return importCodebookRows(readCodebookRows(table), codes, coderId, environment);
+}
+
+/** Brings rows of a codebook, from a file of whatever format, into a project. */
+export function importCodebookRows(
+  { rows, warnings: found }: { readonly rows: readonly CodebookRow[]; readonly warnings: readonly RowProblem[] },
+  codes: readonly Code[],
+  coderId: CoderId,
+  environment: Environment,
+): CodebookImport {
+  const warnings = [...found];
   const tree = buildCodeTree(codes);
   const placed = placeCodebookRows(rows, tree, environment, warnings);
   settleShortcuts(placed, codes, warnings);

@@ -21,6 +21,7 @@ export type TableProblem =
   | Problem<'codingDoubled', { document: string }>
   // On a row of the codebook that was taken all the same
   | Problem<'codeIdRepeated', { id: string }>
+  | Problem<'guidInvalid', { guid: string; name: string }>
   | Problem<'codeRepeated', { name: string }>
   | Problem<'codeRenamed', { name: string; newName: string }>
   | Problem<'codeNameMissing', { newName: string }>

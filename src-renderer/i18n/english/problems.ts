@@ -88,6 +88,7 @@ export const problems = {
   memoDiffers: 'The coding in “{{document}}” has another memo here; the one in the project was kept.',
   codingDoubled:
     'The same passage in “{{document}}” has this code by this coder already; that coding stayed as it was.',
+  guidInvalid: '“{{name}}” has the id “{{guid}}”, which is none; it got a new one.',
   codeIdRepeated: 'The id {{id}} stands in an earlier row; this code was found by its name.',
   codeRepeated: 'The row says about “{{name}}” what an earlier one says; it was taken once.',
   codeRenamed: '“{{name}}” is taken there already, so the code was named “{{newName}}”.',

@@ -1,0 +1,190 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { buildCodeTree } from '#domain/codebook/code-tree.ts';
+import { hexColor, inkOfHex } from '#domain/codebook/ink-hex.ts';
+import { inks } from '#domain/codebook/inks.ts';
+import { descriptionOf, readDescription } from '#domain/interchange/codebook-files/description-text.ts';
+import { readForeignColor } from '#domain/interchange/codebook-files/foreign-color.ts';
+import { readQdc, type CodebookFile } from '#domain/interchange/codebook-files/read-qdc.ts';
+import { writeQdc } from '#domain/interchange/codebook-files/write-qdc.ts';
+import { importCodebookRows } from '#domain/interchange/import-codebook.ts';
+import type { Code, CodeSet } from '#domain/project/records.ts';
+import { XmlError, xmlTree } from '#workers/xml-tree.ts';
+import { anyTree, codeOf, coderId, countingEnvironment } from '../../codebook/code-builder.ts';
+
+const shared = fileURLToPath(new URL('../../../../../shared/refi', import.meta.url));
+const guid = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
+const newGuids = (): (() => string) => {
+  let next = 900;
+  return () => guid(++next);
+};
+
+function read(text: string): CodebookFile {
+  const file = readQdc(xmlTree(text), newGuids());
+  if (!file) throw new Error('no codebook');
+  return file;
+}
+
+function importInto(codes: readonly Code[], text: string): ReturnType<typeof importCodebookRows> {
+  return importCodebookRows(read(text), codes, coderId, countingEnvironment());
+}
+
+/** Codes with ids and words that any file may hold. */
+const someText = fc.string({
+  unit: fc.constantFrom('a', 'B', ' ', '\n', '"', '<', '&', ':', 'ä', '界', '👩‍🚀', 'Include when: x'),
+});
+const anyCodebook = anyTree.chain((codes) =>
+  fc
+    .array(fc.tuple(someText, someText, someText), { minLength: codes.length, maxLength: codes.length })
+    .map((texts) => {
+      const ids = new Map(codes.map(({ id }, at) => [id, guid(at) as Code['id']]));
+      return codes.map((code, at) => ({
+        ...code,
+        id: ids.get(code.id) ?? code.id,
+        parentId: code.parentId && (ids.get(code.parentId) ?? null),
+        definition: texts[at]?.[0] ?? '',
+        include: texts[at]?.[1] ?? '',
+        memo: texts[at]?.[2] ?? '',
+        color: inks[at % inks.length]?.name ?? 'teal',
+        isCodable: at % 3 !== 0,
+      }));
+    }),
+);
+
+const written = ({ id, parentId, name, definition, include, memo, color, isCodable }: Code): unknown[] => [
+  id,
+  parentId,
+  name,
+  definition,
+  include,
+  memo,
+  color,
+  isCodable,
+];
+
+describe('a description', () => {
+  it('gives back every field it was put together from, whatever they hold', () => {
+    fc.assert(
+      fc.property(someText, someText, someText, someText, (definition, include, example, memo) => {
+        const code = codeOf('a', { definition, include, example, memo });
+        const all = { definition, include, example, memo };
+        const filled = Object.fromEntries(Object.entries(all).filter(([, text]) => text !== ''));
+        expect(readDescription(descriptionOf(code))).toEqual(filled);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('of another program is a definition, also with a label in the middle of a line', () => {
+    const text = 'Jobs and taxes.\nSee also Include when: never';
+    expect(readDescription(text)).toEqual({ definition: text });
+  });
+});
+
+describe('a colour of another program', () => {
+  it.each([
+    ['#FF0', '#ffff00'],
+    ['#33CC33', '#33cc33'],
+    ['#33cc3380', '#33cc33'],
+    ['rgba(51, 204, 51, 0.5)', '#33cc33'],
+    ['rgb(300,0,0)', null],
+    ['Red', '#ff0000'],
+    ['constructor', null],
+    ['', null],
+  ])('%s is %s here', (foreign, own) => expect(readForeignColor(foreign)).toBe(own));
+
+  it('that was one of our inks becomes that ink again', () => {
+    for (const { name } of inks) expect(inkOfHex(hexColor(name))).toBe(name);
+  });
+});
+
+describe('a .qdc', () => {
+  it('comes back with the same codes, ids, tree, words and colours', () => {
+    fc.assert(
+      fc.property(anyCodebook, (codes) => {
+        fc.pre(codes.length > 0);
+        const { text } = writeQdc(buildCodeTree(codes), [], newGuids());
+        const { change } = importInto([], text);
+        expect((change.codes?.added ?? []).map(written)).toEqual(buildCodeTree(codes).codes().map(written));
+        expect(importInto(codes, text).change).toEqual({});
+      }),
+    );
+  });
+
+  it('keeps sets, and counts what it cannot hold', () => {
+    const codes = [codeOf(guid(1), { shortcut: '1', aliases: ['Other'] }), codeOf(guid(2))];
+    const set = {
+      id: guid(9),
+      name: 'Pilot',
+      description: 'Tried first',
+      codeIds: [guid(2), 'gone'],
+    } as unknown as CodeSet;
+    const { text, losses } = writeQdc(buildCodeTree(codes), [set], newGuids());
+    expect(read(text).sets).toEqual([{ id: guid(9), name: 'Pilot', description: 'Tried first', codeIds: [guid(2)] }]);
+    expect(losses).toEqual({ shortcut: 1, aliases: 1 });
+  });
+
+  it('gives ids to codes that have none, and says so', () => {
+    const { rows, warnings } = read(
+      '<CodeBook><Codes><Code guid="T1" name="A"><Code guid="" name="B"/></Code></Codes></CodeBook>',
+    );
+    expect(rows[1]?.parentId).toBe(rows[0]?.codeId);
+    expect(warnings.map(({ problem }) => problem.code)).toEqual(['guidInvalid', 'guidInvalid']);
+  });
+
+  it('is read in any namespace, with prefixes, braces, empty elements and a folder that is not to be given', () => {
+    const { rows } = read(
+      '<q:CodeBook xmlns:q="urn:QDA-XML:codebook:0:4"><q:Codes><q:Code guid="{00000000-0000-4000-8000-00000000000A}" name=" A " isCodable="0"><q:Description/></q:Code></q:Codes><q:Sets/></q:CodeBook>',
+    );
+    expect(rows).toMatchObject([
+      { codeId: '00000000-0000-4000-8000-00000000000a', path: { name: 'A' }, fields: { isCodable: false } },
+    ]);
+  });
+
+  it('that is broken, or tries to define entities, is refused with the place', () => {
+    expect(() => xmlTree('<CodeBook><Codes></CodeBook>')).toThrow(XmlError);
+    expect(() => xmlTree('<!DOCTYPE a [<!ENTITY x "boom">]><a>&x;</a>')).toThrow(XmlError);
+    expect(readQdc(xmlTree('<html/>'), newGuids())).toBeNull();
+  });
+
+  const sample = join(shared, 'samples/annex-a1.qdc');
+  it.runIf(existsSync(sample))("reads the standard's own example", () => {
+    const { rows, warnings } = read(readFileSync(sample, 'utf8'));
+    expect(rows.map(({ path }) => path.name)).toEqual([
+      'Topics',
+      'Economy',
+      'Health care',
+      'Values',
+      'Conservatives',
+      'Liberals',
+    ]);
+    expect(warnings).toEqual([]);
+  });
+
+  const schema = join(shared, 'xsd/Codebook.xsd');
+  const hasLint = spawnSync('xmllint', ['--version']).status === 0;
+  it.runIf(existsSync(schema) && hasLint)('is valid against the schema of the standard', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'postil-qdc-'));
+    fc.assert(
+      fc.property(anyCodebook, (codes) => {
+        fc.pre(codes.length > 0);
+        const set = {
+          id: 'no guid',
+          name: 'S',
+          description: '',
+          codeIds: codes.map(({ id }) => id),
+        } as unknown as CodeSet;
+        const path = join(folder, 'codebook.qdc');
+        writeFileSync(path, writeQdc(buildCodeTree(codes), [set], newGuids()).text);
+        const lint = spawnSync('xmllint', ['--noout', '--schema', schema, path], { encoding: 'utf8' });
+        expect(lint.stderr).toContain('validates');
+      }),
+      { numRuns: 12 },
+    );
+  });
+});
