@@ -67,6 +67,14 @@ export function ReadingPane({ source, actions, placeKeys, onView, onGone, onFail
             session.view?.focus();
           },
           onChooseMark: () => undefined,
+          onDropCode: (codeId, span) => {
+            if (view) {
+              session.activate(view);
+              view.caret.select(span.startUtf16, span.endUtf16, { scroll: false });
+              view.focus();
+            }
+            actions.giveById(codeId);
+          },
           onResizeCoding: async (coding, span) => {
             await session.resize(coding, span).catch(() => null);
           },

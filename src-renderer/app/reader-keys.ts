@@ -1,3 +1,4 @@
+import type { CodeId } from '#domain/project/records.ts';
 import type { CodingSession } from '#features/coding/index.ts';
 import type { CommandCenter } from '#features/commands/index.ts';
 import { moveCaretByKey, type ReaderView } from '#features/reader/index.ts';
@@ -5,6 +6,7 @@ import { moveCaretByKey, type ReaderView } from '#features/reader/index.ts';
 export interface ReaderKeyActions {
   readonly openPalette: (query: string) => void;
   readonly giveByDigit: (digit: string) => void;
+  readonly giveById: (id: CodeId) => void;
 }
 
 /**

@@ -117,6 +117,10 @@ export function useCodeActions(): CodeActions {
     if (isAsking) setDeletion({ code, removal, withoutChildren: lighter?.ok ? lighter.value : null });
     else await doDelete(code, removal);
   };
+  const giveById = (id: CodeId): void => {
+    const code = project.codes.get(id);
+    if (code) void give(code).catch(() => undefined);
+  };
   const giveByDigit = (digit: string): void => {
     const code = [...project.codes.values()].find(({ shortcut }) => shortcut === digit);
     if (code) void give(code).catch(() => undefined);
@@ -157,7 +161,7 @@ export function useCodeActions(): CodeActions {
     confirmDeletion: (removal) =>
       deletion ? doDelete(deletion.code, removal).catch(() => undefined) : Promise.resolve(),
     cancelDeletion: () => setDeletion(null),
-    readerActions: { openPalette, giveByDigit },
+    readerActions: { openPalette, giveByDigit, giveById },
   };
 }
 

@@ -13,6 +13,7 @@ import type { CodeTree } from '#domain/codebook/code-tree.ts';
 import type { Code, CodeId } from '#domain/project/records.ts';
 import { problemText } from '#bridge/problem-text.ts';
 import { useProject, useProjectValue } from '#features/project/index.ts';
+import { CODE_DRAG_TYPE, PASSAGE_DRAG_TYPE } from '#features/reader/index.ts';
 import { formatNumber, useTranslation } from '#i18n/index.ts';
 import type { OpenProject } from '#storage/open-project.ts';
 import { Button } from '#ui/Button.tsx';
@@ -60,7 +61,7 @@ export function CodePanel(props: CodePanelProps): ReactNode {
       ),
     [shown, collapsed],
   );
-  const { dragAndDropHooks } = useCodeDrag(project, shown);
+  const { dragAndDropHooks } = useCodeDrag(project, shown, props.onActivate);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const code = focusedCode(event, shown);
@@ -194,13 +195,23 @@ function countWithin(project: OpenProject, code: Code, tree: CodeTree): number {
   return sum;
 }
 
-function useCodeDrag(project: OpenProject, tree: CodeTree): ReturnType<typeof useDragAndDrop> {
+function useCodeDrag(
+  project: OpenProject,
+  tree: CodeTree,
+  onPassage: (code: Code) => void,
+): ReturnType<typeof useDragAndDrop> {
   return useDragAndDrop({
     getItems: (keys) =>
       [...keys].map((key) => ({
-        'application/x-postil-code': String(key),
+        [CODE_DRAG_TYPE]: String(key),
         'text/plain': tree.get(key as CodeId)?.name ?? '',
       })),
+    acceptedDragTypes: [CODE_DRAG_TYPE, PASSAGE_DRAG_TYPE],
+    // The selection, dragged out of the text, is given the code it is dropped on.
+    onItemDrop: ({ target, isInternal }) => {
+      const code = isInternal ? undefined : tree.get(target.key as CodeId);
+      if (code) onPassage(code);
+    },
     onMove: ({ keys, target }) => {
       const id = [...keys][0] as CodeId | undefined;
       if (!id || target.type !== 'item') return;

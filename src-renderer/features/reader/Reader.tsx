@@ -25,7 +25,10 @@ export interface ReaderProps {
   readonly byline: string;
   /** What the reader of the file had to say about it. */
   readonly remarks: ReactNode;
-  readonly events: Pick<ReaderEvents, 'onCaret' | 'onPoint' | 'onChooseCoding' | 'onChooseMark' | 'onResizeCoding'>;
+  readonly events: Pick<
+    ReaderEvents,
+    'onCaret' | 'onPoint' | 'onChooseCoding' | 'onChooseMark' | 'onResizeCoding' | 'onDropCode'
+  >;
   /** The view as soon as it shows something. */
   readonly onView: (view: ReaderView) => void;
   readonly onGone: (view: ReaderView) => void;
@@ -95,6 +98,7 @@ export function Reader(props: ReaderProps): ReactNode {
             onChooseCoding: (coding) => latest.current.events.onChooseCoding(coding),
             onChooseMark: (id) => latest.current.events.onChooseMark(id),
             onResizeCoding: (coding, span) => latest.current.events.onResizeCoding(coding, span),
+            onDropCode: (codeId, span) => latest.current.events.onDropCode(codeId, span),
             onEdge: setEdgeNews,
             onPlace: remember,
           },

@@ -154,9 +154,10 @@ export class Edges {
     const adjusting = this.#adjusting;
     if (!adjusting) return;
     this.#tell('left');
-    this.#end();
     this.#forgetPreview();
+    // Before the end, so that nobody is told of a selection that is the same again: the coding stays the chosen one.
     this.#parts.caret.select(adjusting.before.anchor, adjusting.before.focus, { scroll: false });
+    this.#end();
     this.#chosen = adjusting.coding;
     this.draw();
   }

@@ -5,3 +5,4 @@ export { Reader } from './Reader.tsx';
 export type { ReaderView, ReadingPlace } from './reader-view.ts';
 export { readPlace } from './reading-place.ts';
 export { useSelectingCommands } from './use-selecting-commands.ts';
+export { CODE_DRAG_TYPE, PASSAGE_DRAG_TYPE } from './drag-types.ts';

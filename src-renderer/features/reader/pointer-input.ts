@@ -6,6 +6,7 @@ import type { Caret } from './caret.ts';
 import { drawnSelection } from './drawn-selection.ts';
 import { followDrag, type DragPoint } from './follow-drag.ts';
 import type { Page } from './page.ts';
+import { PassageDrag } from './passage-drag.ts';
 import type { PointerPlace } from './pointer-place.ts';
 
 /** While text runs under a resting pointer nobody is pointing at anything. */
@@ -28,6 +29,7 @@ export class PointerInput {
   readonly #place: PointerPlace;
   readonly #onPoint: (coding: Coding | null) => void;
   readonly #signal: AbortSignal;
+  readonly #passageDrag: PassageDrag;
   #scrolledAt = 0;
 
   constructor(
@@ -43,6 +45,7 @@ export class PointerInput {
     this.#place = place;
     this.#onPoint = onPoint;
     this.#signal = signal;
+    this.#passageDrag = new PassageDrag(view.page, view.caret, signal);
     const { host } = view.page;
     host.addEventListener('mousedown', (event) => this.#pressed(event), { signal });
     host.addEventListener('pointermove', (event) => this.#pointAt(event), { signal });
@@ -67,9 +70,30 @@ export class PointerInput {
       if (!this.#isSelected(at)) this.#caret.select(at, at, { scroll: false });
       return;
     }
+    const isPlain = event.detail === 1 && !event.shiftKey && !isModPressed(event);
+    if (isPlain && this.#isSelected(at) && this.#passageDrag.canBegin(event.clientX, event.clientY)) {
+      this.#clickSelected(at);
+      return;
+    }
     event.preventDefault();
     this.#page.host.focus({ preventScroll: true });
     this.#draw(event, at);
+  }
+
+  /** Pressed, the selection may be about to be carried away; released on the spot, the caret goes there. */
+  #clickSelected(at: number): void {
+    const over = new AbortController();
+    const options = { signal: AbortSignal.any([over.signal, this.#signal]), capture: true };
+    const { host } = this.#page;
+    host.addEventListener('dragstart', () => over.abort(), options);
+    window.addEventListener(
+      'mouseup',
+      () => {
+        over.abort();
+        this.#caret.select(at, at, { scroll: false });
+      },
+      options,
+    );
   }
 
   #draw(press: MouseEvent, pressedAt: number): void {

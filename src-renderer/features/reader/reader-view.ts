@@ -6,6 +6,7 @@ import { TextUnits } from '#domain/corpus/text-units.ts';
 import type { Change } from '#domain/history/change.ts';
 import type { CodeId, Coding, CodingId, SourceId } from '#domain/project/records.ts';
 import { Caret, type CaretState } from './caret.ts';
+import { CodeDrop } from './code-drop.ts';
 import { Edges, type EdgeNews } from './edges.ts';
 import { MarkLayer, type MarginMark } from './mark-layer.ts';
 import { HighlightPainter, type Appearance } from './highlight-painter.ts';
@@ -43,6 +44,8 @@ export interface ReaderEvents {
   readonly onChooseMark: (id: string) => void;
   /** An end of a coding was let go. Settles when it is saved, or is not going to be. */
   readonly onResizeCoding: (coding: Coding, span: Span) => Promise<void>;
+  /** A code was dropped on a passage. */
+  readonly onDropCode: (codeId: CodeId, span: Span) => void;
   readonly onEdge: (news: EdgeNews) => void;
 }
 
@@ -60,6 +63,7 @@ export class ReaderView {
   readonly #painter: HighlightPainter;
   readonly #stripes: StripeLayer;
   readonly #marks: MarkLayer;
+  readonly #codeDrop: CodeDrop;
   readonly #parts: ReaderParts;
   readonly #events: ReaderEvents;
   readonly #abort = new AbortController();
@@ -107,6 +111,11 @@ export class ReaderView {
     const place = new PointerPlace({ page: this.page, units: this.units, geometry: this.caret.geometry });
     this.pointer = new PointerInput(this, place, (coding) => this.#point(coding), signal);
     this.edges = this.#makeEdges(place);
+    this.#codeDrop = new CodeDrop(
+      { page: this.page, caret: this.caret, units: this.units, place },
+      options.events.onDropCode,
+      signal,
+    );
     this.#open(options.place);
     this.#listen();
   }
@@ -115,6 +124,7 @@ export class ReaderView {
     this.#abort.abort();
     cancelAnimationFrame(this.#frame);
     clearTimeout(this.#placeTimer);
+    this.#codeDrop.destroy();
     this.caret.destroy();
     this.#painter.destroy();
     this.#stripes.clear();
