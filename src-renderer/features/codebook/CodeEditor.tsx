@@ -3,7 +3,7 @@ import type { CodeFields } from '#domain/codebook/code-fields.ts';
 import { nextInk } from '#domain/codebook/inks.ts';
 import type { Code, CodeId } from '#domain/project/records.ts';
 import { problemText } from '#bridge/problem-text.ts';
-import { useProject } from '#features/project/index.ts';
+import { afterPaint, useProject } from '#features/project/index.ts';
 import { useTranslation } from '#i18n/index.ts';
 import { Button } from '#ui/Button.tsx';
 import { Checkbox } from '#ui/Checkbox.tsx';
@@ -43,7 +43,8 @@ export function CodeEditor({ code, parentId, initialName = '', onClose }: CodeEd
     if (code) {
       const refusal = await editCode(project, code.id, fields, parent);
       if (refusal) setError(problemText(refusal));
-      else onClose(project.codes.get(code.id) ?? null);
+      // The page shows the code's colour or name before the time goes into closing.
+      else afterPaint(() => onClose(project.codes.get(code.id) ?? null));
       return;
     }
     const outcome = await createCode(project, { ...fields, parentId: parent });

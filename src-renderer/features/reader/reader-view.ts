@@ -253,6 +253,7 @@ export class ReaderView {
       this.#scheduleFrame(hasMoved);
     };
     this.page.follow();
+    this.#isOpen = true;
     this.repaint();
   }
 
@@ -318,8 +319,11 @@ export class ReaderView {
   }
 
   #isRepaintDue = false;
+  /** Before that, nothing is painted: all is there at once in the end. */
+  #isOpen = false;
 
   #paint(): void {
+    if (!this.#isOpen) return;
     const options = { emphasis: this.#emphasis, workedOn: this.#workedOn };
     this.#painter.paint(this.#shown, this.page.visibleParagraphs(), options);
     this.#painter.paintSelection(this.caret.selection);
