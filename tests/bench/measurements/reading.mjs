@@ -4,7 +4,7 @@ import { inTemporaryFolder } from '../data/folders.mjs';
 import { projectFolder, wordsOf } from '../data/projects.mjs';
 import { makeRow } from '../report/row.mjs';
 import { median, p95, rounded } from '../report/statistics.mjs';
-import { recolour, removeCodings, typeQuery, typeNothing } from './reading/acts.mjs';
+import { filter, recolour, removeCodings, resize, typeQuery, typeNothing } from './reading/acts.mjs';
 import { addCodings, storeBarely } from './reading/add-codings.mjs';
 import { layOutPlainly } from './reading/plain-text.mjs';
 import { queryFor } from './reading/query.mjs';
@@ -25,7 +25,7 @@ const HITS = 10_000;
 const sources = { '10k': 'short-text', '100k': 'middling-text', '1m': 'long-text' };
 export const sizes = /** @type {Size[]} */ (Object.keys(sources));
 
-const ACTS = ['open', 'scroll', 'add', 'save', 'remove', 'recolour', 'search'];
+const ACTS = ['open', 'scroll', 'add', 'save', 'remove', 'recolour', 'resize', 'filter', 'search'];
 
 /** @param {Size} size */
 export function readingRows(size) {
@@ -162,6 +162,8 @@ async function workWith(page, { size, text, isWanted }) {
   }
   if (isWanted('remove')) inFrames('remove', await removeCodings(page));
   if (isWanted('recolour')) inFrames('recolour', await recolour(page));
+  if (isWanted('resize')) inFrames('resize', await resize(page));
+  if (isWanted('filter')) inFrames('filter', await filter(page));
   if (isWanted('search')) {
     const query = queryFor(text, HITS);
     const { values, count } = await typeQuery(page, query);

@@ -47,6 +47,42 @@ export async function recolour(page) {
 }
 
 /**
+ * The end of one coding after the other, a word further by key: from the key press to its stripe and tint on the new span.
+ * @param {Page} page
+ * @returns {Promise<number[]>}
+ */
+export async function resize(page) {
+  await page.locator('.page-text').focus();
+  await page.keyboard.press('Control+Home');
+  return repeat(TIMES, async () => {
+    await page.keyboard.press('F9');
+    await page.keyboard.press('F2');
+    await page.waitForTimeout(BREATH_MS);
+    const painted = await paintedAfter(page, '.stripe-layer', () => page.keyboard.press('Control+ArrowRight'));
+    await page.keyboard.press('Enter');
+    return painted;
+  });
+}
+
+/**
+ * Only the code at hand, then all codes again, by key: from the key press to the margin and the text without the others, or with
+ * them.
+ * @param {Page} page
+ * @returns {Promise<number[]>}
+ */
+export async function filter(page) {
+  await page.locator('.page-text').focus();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('F9');
+  await page.waitForTimeout(BREATH_MS);
+  const values = await repeat(TIMES, (turn) =>
+    paintedAfter(page, '.stripe-layer', () => page.keyboard.press(turn % 2 === 0 ? 'Shift+F7' : 'Control+F7')),
+  );
+  await page.keyboard.press('Control+F7');
+  return values;
+}
+
+/**
  * The last letter of a query: from the key press to the places counted, marked, listed, and the first one in view.
  * @param {Page} page
  * @param {string} query
