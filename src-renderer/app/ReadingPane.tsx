@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { Source } from '#domain/project/records.ts';
 import { useSession, useSessionState } from '#features/coding/index.ts';
 import { CommandItem, useCommandCenter } from '#features/commands/index.ts';
+import { useMemoMarks } from '#features/memos/index.ts';
 import { useProject } from '#features/project/index.ts';
 import { Reader, type Appearance, type ReaderView } from '#features/reader/index.ts';
 import { useSettings } from '#features/settings/index.ts';
@@ -34,6 +35,7 @@ export function ReadingPane({ source, actions, placeKeys, onView, onGone, onFail
   const commands = useCommandCenter();
   const [menu, setMenu] = useState<Point | null>(null);
   const [view, setView] = useState<ReaderView | null>(null);
+  const chooseMark = useMemoMarks(view);
   const isDark = useIsDark(settings.theme);
 
   const appearance = useMemo<Appearance>(
@@ -66,7 +68,7 @@ export function ReadingPane({ source, actions, placeKeys, onView, onGone, onFail
             session.choose(coding);
             session.view?.focus();
           },
-          onChooseMark: () => undefined,
+          onChooseMark: chooseMark,
           onDropCode: (codeId, span) => {
             if (view) {
               session.activate(view);

@@ -10,13 +10,16 @@ const ABOUT_DECODING = new Set(['encodingGuessed', 'undecodable', 'nulsReplaced'
 
 /**
  * Reads a source again from its kept bytes, in another encoding: a step that can be undone.
- * @throws ProblemError when it has codings, which belong to the text as it was read, or no bytes, or would have no text
+ * @throws ProblemError when it has codings or memos on passages, which belong to the text as it was read, or no bytes, or would have no text
  */
 export async function changeEncoding(project: OpenProject, source: Source, encoding: string): Promise<Source> {
   const { name } = source;
   // Asked of the database, since codings may still be on their way into memory.
   const codings = await project.database.codings.where('sourceId').equals(source.id).count();
-  if (codings > 0) throw new ProblemError('encodingCoded', { name });
+  const isNoted = [...project.memos.values()].some(
+    ({ subject }) => subject.kind === 'passage' && subject.sourceId === source.id,
+  );
+  if (codings > 0 || isNoted) throw new ProblemError('encodingCoded', { name });
   const original = await project.database.originals.get(source.fileSha256);
   if (!original) throw new ProblemError('encodingNoOriginal', { name });
   const { text, textSha256 } = await ask(

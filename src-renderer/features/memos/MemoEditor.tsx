@@ -6,7 +6,13 @@ import type { LinkTarget } from '#domain/memos/memo-markup.ts';
 import { memoTypes, type Memo } from '#domain/project/records.ts';
 import { useSession } from '#features/coding/index.ts';
 import { useKeyOf } from '#features/commands/index.ts';
-import { sayUndoable, useProject, useProjectListener, useProjectValue } from '#features/project/index.ts';
+import {
+  saveBeforeClosing,
+  sayUndoable,
+  useProject,
+  useProjectListener,
+  useProjectValue,
+} from '#features/project/index.ts';
 import { formatMoment, useTranslation } from '#i18n/index.ts';
 import { IconButton } from '#ui/IconButton.tsx';
 import { Select } from '#ui/Select.tsx';
@@ -134,15 +140,15 @@ function useWriter(open: OpenMemo, read: () => MemoFields): MemoWriter {
   const { id } = open;
   useEffect(() => {
     const flush = (): void => void writer.flush();
-    window.addEventListener('pagehide', flush);
+    const stopSaving = saveBeforeClosing({ hasUnsaved: () => writer.hasUnsaved, save: () => writer.flush() });
     window.addEventListener('blur', flush);
     return () => {
-      window.removeEventListener('pagehide', flush);
       window.removeEventListener('blur', flush);
       void writer
         .flush()
         .then(() => desk.tidy(id))
-        .catch(() => undefined);
+        .catch(() => undefined)
+        .finally(stopSaving);
     };
   }, [writer, desk, id]);
   return writer;

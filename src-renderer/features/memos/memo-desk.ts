@@ -23,6 +23,7 @@ const everything: MemoFilter = { scope: 'project', types: [], kinds: [], authors
 export class MemoDesk {
   readonly #project: OpenProject;
   #state: MemoDeskState = { open: null, filter: everything };
+  #shower: () => void = () => undefined;
   readonly #listeners = new Set<() => void>();
   readonly #unsubscribe: () => void;
 
@@ -58,6 +59,16 @@ export class MemoDesk {
   begin(subject: MemoSubject): void {
     const id = this.#project.environment.newId() as MemoId;
     this.#set({ open: { id, subject, focus: (this.#state.open?.focus ?? 0) + 1 } });
+  }
+
+  /** Brings the memos into view. */
+  show(): void {
+    this.#shower();
+  }
+
+  /** Whoever lays out the window says how memos are brought into view. */
+  showWith(shower: () => void): void {
+    this.#shower = shower;
   }
 
   close(): void {

@@ -19,6 +19,7 @@ export class MemoWriter {
   #written: Memo | null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isDirty = false;
+  #savesUnderWay = 0;
   #saving: Promise<void> = Promise.resolve();
 
   constructor(project: OpenProject, memo: { id: MemoId; subject: MemoSubject }, read: () => MemoFields) {
@@ -41,8 +42,16 @@ export class MemoWriter {
     if (!this.#isDirty) return this.#saving;
     this.#isDirty = false;
     const fields = this.#read();
-    this.#saving = this.#saving.then(() => this.#save(fields)).catch(() => undefined);
+    this.#savesUnderWay++;
+    this.#saving = this.#saving
+      .then(() => this.#save(fields))
+      .catch(() => undefined)
+      .finally(() => this.#savesUnderWay--);
     return this.#saving;
+  }
+
+  get hasUnsaved(): boolean {
+    return this.#isDirty || this.#savesUnderWay > 0;
   }
 
   /** Whether a memo is as we wrote it: what differs has been changed elsewhere, by undo for instance. */

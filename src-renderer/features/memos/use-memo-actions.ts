@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { memosInText, placeOf } from '#domain/memos/memo-list.ts';
 import type { LinkTarget } from '#domain/memos/memo-markup.ts';
 import { passageSubject } from '#domain/memos/change-memos.ts';
@@ -41,6 +41,9 @@ export function useMemoActions({ onShow, onShowCode }: MemoSurroundingsOfWindow)
   const memoDesk = useMemoDesk();
   const { t } = useTranslation('memos');
   const [isListWanted, setListWanted] = useState(false);
+  useEffect(() => {
+    memoDesk.showWith(onShow);
+  });
 
   /** What is at hand. A coding that was clicked or stepped to is meant itself, not the words beneath it. */
   const subjectHere = (): MemoSubject => {

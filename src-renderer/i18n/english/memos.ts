@@ -18,6 +18,7 @@ export const memos = {
   back: 'All memos',
   remove: 'Remove the memo',
   removed: 'Removed the memo “{{name}}”',
+  mark: '{{type}}: {{title}}',
   by: '{{author}}, {{time}}',
   byNew: '{{author}}, new',
   unknownAuthor: 'Unknown author',

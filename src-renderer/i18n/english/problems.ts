@@ -38,7 +38,7 @@ export const problems = {
   changedFile:
     'The file has changed since “{{name}}” was imported from here. The source was left as it was, since codings belong to the text as imported. To add this version too, give the file another name.',
   encodingCoded:
-    '“{{name}}” has codings, which belong to the text as it was read. Remove them first, or import a corrected file under another name.',
+    '“{{name}}” has codings or memos on passages, which belong to the text as it was read. Remove them first, or import a corrected file under another name.',
   encodingNoOriginal: 'The original bytes of “{{name}}” are not kept, so it cannot be read in another way.',
   encodingEmpty: 'Read as {{encoding}}, “{{name}}” would hold no text. It was left as it was.',
 

@@ -139,7 +139,11 @@ export async function chooseFromProjectMenu(page: Page, item: string): Promise<v
   await expect(page.getByRole('menu')).toHaveCount(0);
 }
 
-export async function exportByMenu(app: PostilApp, kind: 'codings' | 'the codebook', path: string): Promise<void> {
+export async function exportByMenu(
+  app: PostilApp,
+  kind: 'codings' | 'the codebook' | 'memos',
+  path: string,
+): Promise<void> {
   await saveTo(app, path);
   await chooseFromProjectMenu(app.page, `Export ${kind}`);
   await expect(toast(app.page, /exported/)).toBeVisible();
