@@ -46,6 +46,7 @@ test('texts lie in tabs and beside each other, are coded there, and lie so again
     await sourceRow(page, 'birch').click({ modifiers: ['Control'] });
     await expect(heading(page)).toHaveText('birch');
     await expect(tab(page, 'alder')).toBeVisible();
+    await expect(textAtHand(page).getByRole('textbox')).toBeFocused();
     await page.getByRole('listbox', { name: 'Sources' }).focus();
     await page.keyboard.press('End');
     await page.keyboard.press('Control+Enter');
@@ -94,6 +95,16 @@ test('texts lie in tabs and beside each other, are coded there, and lie so again
     await expect(place(page)).toHaveText('paragraph 1 of 20');
     await page.keyboard.press('Alt+ArrowRight');
     await expect(place(page)).toHaveText('paragraph 17 of 20');
+  });
+
+  await test.step('a key pressed as a menu closes is not lost', async () => {
+    await tab(page, 'cedar').click({ button: 'right' });
+    await expect(page.getByRole('menuitem', { name: 'Move to the other side' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+l');
+    await expect(page.getByRole('textbox', { name: 'Paragraph' })).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(textAtHand(page).getByRole('textbox')).toBeFocused();
   });
 
   await test.step('two texts beside each other are each coded where the focus is', async () => {

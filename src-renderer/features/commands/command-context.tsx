@@ -7,6 +7,7 @@ const CommandContext = createContext<CommandCenter | null>(null);
 
 /** What keeps the keys to itself while it is open. A toast has the role of an alert dialogue, too, but asks nothing. */
 const QUESTIONS = '[role=dialog][data-rac], [role=alertdialog]:not(.ui-toast), .palette';
+const LEAVING = '[data-exiting]';
 /** A field's own undo comes before ours. */
 const OF_FIELDS = new Set<CommandId>(['undo', 'redo']);
 
@@ -17,13 +18,13 @@ export function CommandProvider({ children }: { children: ReactNode }): ReactNod
   useEffect(() => center.chooseKeys(settings.shortcuts), [center, settings.shortcuts]);
   useEffect(() => {
     const listener = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.isComposing || document.querySelector(QUESTIONS)) return;
+      if (event.defaultPrevented || event.isComposing || isAsking()) return;
       const id = center.commandFor(event, 'window');
       if (!id || (isTyping(event.target) && (OF_FIELDS.has(id) || isWriting(event, center.isMac)))) return;
       // Ours, whether it can be done now or not: the browser must not do something else instead.
       event.preventDefault();
       event.stopImmediatePropagation();
-      center.run(id);
+      whenGone(() => center.run(id));
     };
     const ahead = (event: KeyboardEvent): void => {
       if (event.altKey && event.key.startsWith('Arrow')) listener(event);
@@ -53,6 +54,17 @@ export function useCommand(id: CommandId, run: () => void, isEnabled = true): vo
     latest.current = run;
   });
   useEffect(() => center.register(id, { run: () => latest.current(), isEnabled }), [center, id, isEnabled]);
+}
+
+function isAsking(): boolean {
+  return [...document.querySelectorAll(QUESTIONS)].some((question) => !question.closest(LEAVING));
+}
+
+/** What leaves keeps the focus to itself until it is gone, a frame or two: a command of this moment waits so long. */
+function whenGone(run: () => void): void {
+  if (isAsking()) return;
+  if (document.querySelector(QUESTIONS)) requestAnimationFrame(() => whenGone(run));
+  else run();
 }
 
 function isTyping(target: EventTarget | null): boolean {

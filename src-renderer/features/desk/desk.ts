@@ -51,6 +51,8 @@ export class Desk {
   #places: VisitedPlaces;
   readonly #views = new Map<SideId, ReaderView>();
   #arrival: Arrival | null = null;
+  /** What had the focus when a text was asked for that was not there yet. */
+  #askedFrom: Element | null = null;
   readonly #listeners = new Set<() => void>();
   readonly #unsubscribe: () => void;
 
@@ -198,6 +200,7 @@ export class Desk {
   focusText(): void {
     const view = this.#views.get(this.#state.focusedId);
     if (view?.sourceId === this.sourceId) view?.focus();
+    else this.#askedFrom = document.activeElement;
   }
 
   /** A reader shows its text. */
@@ -211,7 +214,9 @@ export class Desk {
     }
     const focused = this.#views.get(this.#state.focusedId);
     if (focused) this.#session.activate(focused);
-    if (focused === view) view.focus();
+    // Whoever has gone somewhere else in the meantime is not called back.
+    const isWaitedFor = [document.body, this.#askedFrom].includes(document.activeElement);
+    if (focused === view && isWaitedFor) view.focus();
     this.#announce();
   }
 
@@ -232,10 +237,10 @@ export class Desk {
     return new Promise((resolve) => {
       this.#arrival = { sideId: next.focusedId, sourceId, show, resolve };
       this.#set(next);
+      this.focusText();
       const view = this.#views.get(next.focusedId);
       if (view?.sourceId !== sourceId) return;
       show(view);
-      view.focus();
       this.#arrived(true);
     });
   }
