@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { BackUpDialog, RestoreDialog } from '#features/backups/index.ts';
 import { CodeEditor, DeleteCodeDialog } from '#features/codebook/index.ts';
 import { CodePalette } from '#features/coding/index.ts';
+import { useCommandCenter } from '#features/commands/index.ts';
 import { inOrder } from '#features/corpus/index.ts';
 import { ImportDialog } from '#features/corpus-import/index.ts';
 import { useDesk } from '#features/desk/index.ts';
@@ -26,6 +27,7 @@ export interface DialogsProps {
 export function Dialogs({ codes, sources, question, onClose }: DialogsProps): ReactNode {
   const project = useProject();
   const desk = useDesk();
+  const center = useCommandCenter();
   return (
     <>
       {codes.palette && (
@@ -74,7 +76,7 @@ export function Dialogs({ codes, sources, question, onClose }: DialogsProps): Re
           onClose={onClose}
         />
       )}
-      <SettingsDialog isOpen={question?.kind === 'settings'} onClose={onClose} />
+      <SettingsDialog isOpen={question?.kind === 'settings'} onClose={onClose} onRun={(id) => center.run(id)} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { Code } from '#domain/project/records.ts';
 import { useCommand, useCommandCenter } from '#features/commands/index.ts';
 import { useDesk } from '#features/desk/index.ts';
 import { useProject } from '#features/project/index.ts';
+import { afterDialog } from '#ui/after-dialog.ts';
 import { loadRecentJumps, rememberJump } from './recent-jumps.ts';
 import type { Jump } from './use-jumps.ts';
 
@@ -32,8 +33,7 @@ export function PaletteOnCommand({ onListCodings }: { onListCodings: (code: Code
   const jumpTo = (jump: Jump, isFurther: boolean): void => {
     close();
     setRecent(rememberJump(project, recent, jump.key));
-    // The palette gives the focus back a frame after it has gone; what is done now may want it elsewhere.
-    requestAnimationFrame(() => requestAnimationFrame(() => go(jump, isFurther)));
+    afterDialog(() => go(jump, isFurther));
   };
   return <Suspense>{isOpen && <CommandPalette recent={recent} onJump={jumpTo} onClose={close} />}</Suspense>;
 }

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { CodeTree } from '#domain/codebook/code-tree.ts';
 import type { CodeId, SourceId } from '#domain/project/records.ts';
 import { markOf, useCodeTree } from '#features/codebook/index.ts';
 import { commandIds, commandList, useCommandCenter, type CommandId } from '#features/commands/index.ts';
@@ -39,20 +40,24 @@ export function useJumps(): readonly PreparedJump<Jump>[] {
         name,
         detail: folderOf(path),
       })),
-      ...tree.codes().map((code): Jump => {
-        const above = tree.pathOf(code.id).slice(0, -code.name.length).replace(/ > $/, '');
-        return {
-          kind: 'code',
-          key: `code:${code.id}`,
-          id: code.id,
-          name: code.name,
-          detail: above,
-          mark: markOf(code),
-        };
-      }),
     ];
-    return prepareJumps(jumps);
+    return [...prepareJumps(jumps), ...codesOf(tree)];
   }, [project, tree, center, commands, shortcuts]);
+}
+
+const prepared = new WeakMap<CodeTree, readonly PreparedJump<Jump>[]>();
+
+/** Thousands of codes are made ready once for each state of the codebook. */
+function codesOf(tree: CodeTree): readonly PreparedJump<Jump>[] {
+  const known = prepared.get(tree);
+  if (known) return known;
+  const jumps = tree.codes().map((code): Jump => {
+    const above = tree.pathOf(code.id).slice(0, -code.name.length).replace(/ > $/, '');
+    return { kind: 'code', key: `code:${code.id}`, id: code.id, name: code.name, detail: above, mark: markOf(code) };
+  });
+  const fresh = prepareJumps(jumps);
+  prepared.set(tree, fresh);
+  return fresh;
 }
 
 function folderOf(path: string): string {

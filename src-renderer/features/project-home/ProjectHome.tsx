@@ -3,7 +3,7 @@ import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { ask, bridge, problemOf } from '#bridge/bridge.ts';
 import { problemText } from '#bridge/problem-text.ts';
 import type { Grant } from '#contract/files.ts';
-import { useCommandCenter, useKeyOf } from '#features/commands/index.ts';
+import { useCommand, useCommandCenter, useKeyOf } from '#features/commands/index.ts';
 import { uniqueName } from '#features/project-list/index.ts';
 import { SettingsDialog, useSettings } from '#features/settings/index.ts';
 import { Trans, t as translate, useTranslation } from '#i18n/index.ts';
@@ -51,6 +51,7 @@ export function ProjectHome({ onOpen, onOpenSample }: ProjectHomeProps): ReactNo
   const { coderName, description } = useSettings();
   const { projects, refresh } = useProjects();
   const [question, setQuestion] = useState<Question>(null);
+  const center = useCommandCenter();
   const isDropping = useFileDrop();
   const consider = async (offered: readonly Grant[]): Promise<void> => {
     const { isBackup } = await loadBackups();
@@ -58,6 +59,7 @@ export function ProjectHome({ onOpen, onOpenSample }: ProjectHomeProps): ReactNo
     setQuestion(backup ? { kind: 'restore', grant: backup } : { kind: 'new', offered });
   };
   useOfferedPaths((offered) => void consider(offered));
+  useCommand('settings', () => setQuestion({ kind: 'settings' }), question === null);
 
   const close = (): void => setQuestion(null);
   const closeAndRefresh = (): void => {
@@ -147,7 +149,7 @@ export function ProjectHome({ onOpen, onOpenSample }: ProjectHomeProps): ReactNo
             onClose={close}
           />
         )}
-        <SettingsDialog isOpen={question?.kind === 'settings'} onClose={close} />
+        <SettingsDialog isOpen={question?.kind === 'settings'} onClose={close} onRun={(id) => center.run(id)} />
       </Suspense>
     </div>
   );

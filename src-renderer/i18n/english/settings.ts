@@ -1,5 +1,8 @@
 export const settings = {
   title: 'Settings',
+  you: 'You',
+  reading: 'Reading',
+  keys: 'Keys and help',
   theme: 'Theme',
   themeSystem: 'As the system',
   themeLight: 'Light',
