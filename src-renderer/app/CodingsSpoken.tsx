@@ -4,11 +4,12 @@ import { useSessionState } from '#features/coding/index.ts';
 import { useProject } from '#features/project/index.ts';
 import { formatList, useTranslation } from '#i18n/index.ts';
 
-/** Says for a screen reader which codes the caret has come into, and when it has left them. */
+/** Says for a screen reader which codes the caret has come into, and when it has left them; and what was coded without being seen. */
 export function CodingsSpoken(): ReactNode {
   const project = useProject();
   const { t } = useTranslation('coding');
   const codings = useSessionState((state) => state.codingsHere);
+  const said = useSessionState((state) => state.said);
   const [spoken, setSpoken] = useState('');
   const names = namesOf(codings, (coding) => project.codes.get(coding.codeId)?.name ?? '');
   useEffect(() => {
@@ -19,9 +20,15 @@ export function CodingsSpoken(): ReactNode {
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the names, not the array that holds them
   }, [names.join('\n'), t]);
   return (
-    <p className="visually-hidden" role="status" data-testid="codings-spoken">
-      {spoken}
-    </p>
+    <>
+      <p className="visually-hidden" role="status" data-testid="codings-spoken">
+        {spoken}
+      </p>
+      <p className="visually-hidden" role="status" data-testid="coding-said">
+        {/* Anew each time, so that the same words are spoken again. */}
+        <span key={said.count}>{said.words}</span>
+      </p>
+    </>
   );
 }
 

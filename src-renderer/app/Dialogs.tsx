@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { BackUpDialog, RestoreDialog } from '#features/backups/index.ts';
 import { CodeEditor, DeleteCodeDialog } from '#features/codebook/index.ts';
-import { CodePalette } from '#features/coding/index.ts';
 import { useCommandCenter } from '#features/commands/index.ts';
+import { CodePalette, RemoveCodingsDialog } from '#features/coding/index.ts';
 import { inOrder } from '#features/corpus/index.ts';
 import { ImportDialog } from '#features/corpus-import/index.ts';
 import { useDesk } from '#features/desk/index.ts';
@@ -13,18 +13,20 @@ import { showToast } from '#ui/Toast.tsx';
 import { SettingsDialog } from '#features/settings/index.ts';
 import { RenameSourceDialog } from './RenameSourceDialog.tsx';
 import type { CodeActions } from './use-code-actions.ts';
+import type { CodingCommands } from './use-coding-commands.ts';
 import type { Question } from './use-questions.ts';
 import type { SourceActions } from './use-source-actions.tsx';
 
 export interface DialogsProps {
   readonly codes: CodeActions;
+  readonly codings: CodingCommands;
   readonly sources: SourceActions;
   readonly question: Question;
   readonly onClose: () => void;
 }
 
 /** Everything that can lie over the workbench. */
-export function Dialogs({ codes, sources, question, onClose }: DialogsProps): ReactNode {
+export function Dialogs({ codes, codings, sources, question, onClose }: DialogsProps): ReactNode {
   const project = useProject();
   const desk = useDesk();
   const center = useCommandCenter();
@@ -39,6 +41,7 @@ export function Dialogs({ codes, sources, question, onClose }: DialogsProps): Re
           onClose={codes.closePalette}
         />
       )}
+      {codings.asked && <RemoveCodingsDialog codings={codings.asked} onAnswer={codings.answer} />}
       {codes.editing && (
         <CodeEditor code={codes.editing.code} parentId={codes.editing.parentId} onClose={codes.closeEditor} />
       )}

@@ -1,15 +1,15 @@
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { Source } from '#domain/project/records.ts';
-import { useSession, useSessionState } from '#features/coding/index.ts';
-import { CommandItem, useCommandCenter } from '#features/commands/index.ts';
 import { useMemoMarks } from '#features/memos/index.ts';
+import { CodingModeStrip, useSession, useSessionState } from '#features/coding/index.ts';
+import { useCommandCenter } from '#features/commands/index.ts';
 import { useProject } from '#features/project/index.ts';
 import { Reader, type Appearance, type ReaderView } from '#features/reader/index.ts';
 import { useSettings } from '#features/settings/index.ts';
 import { useTranslation } from '#i18n/index.ts';
-import { ContextMenu, type Point } from '#ui/ContextMenu.tsx';
-import { MenuItem, MenuSeparator } from '#ui/Menu.tsx';
+import type { Point } from '#ui/ContextMenu.tsx';
 import { DocumentBar } from './DocumentBar.tsx';
+import { PassageMenu } from './PassageMenu.tsx';
 import { handleReaderKey, type ReaderKeyActions } from './reader-keys.ts';
 import { SourceRemarks } from './SourceRemarks.tsx';
 import { useIsDark } from './use-panels.ts';
@@ -36,6 +36,8 @@ export function ReadingPane({ source, actions, placeKeys, onView, onGone, onFail
   const [menu, setMenu] = useState<Point | null>(null);
   const [view, setView] = useState<ReaderView | null>(null);
   const chooseMark = useMemoMarks(view);
+  // Of two texts side by side only the one at hand is coded.
+  const isCodingMode = useSessionState((state) => state.isCodingMode && session.view === view);
   const isDark = useIsDark(settings.theme);
 
   const appearance = useMemo<Appearance>(
@@ -51,6 +53,9 @@ export function ReadingPane({ source, actions, placeKeys, onView, onGone, onFail
   return (
     <>
       <DocumentBar source={source} view={view} />
+      {isCodingMode && (
+        <CodingModeStrip onGive={(key) => actions.giveInMode([key], false)} onLeave={actions.leaveMode} />
+      )}
       <Reader
         // Read in another encoding it is another text.
         key={source.textSha256}
@@ -77,9 +82,7 @@ export function ReadingPane({ source, actions, placeKeys, onView, onGone, onFail
             }
             actions.giveById(codeId);
           },
-          onResizeCoding: async (coding, span) => {
-            await session.resize(coding, span).catch(() => null);
-          },
+          onResizeCoding: actions.resize,
         }}
         onView={(opened) => {
           setView(opened);
@@ -111,48 +114,6 @@ function ChosenEdges({ view }: { view: ReaderView }): ReactNode {
     view.edges.choose((isHere && chosenId && project.codings.get(chosenId)) || null);
   }, [session, project, view, chosenId]);
   return null;
-}
-
-function PassageMenu({
-  at,
-  onClose,
-  actions,
-}: {
-  at: Point | null;
-  onClose: () => void;
-  actions: ReaderKeyActions;
-}): ReactNode {
-  const session = useSession();
-  const project = useProject();
-  const { t } = useTranslation('workbench');
-  const selection = useSessionState((state) => state.selection);
-  const codings = useSessionState((state) => state.codingsHere);
-  const view = session.view;
-  const copy = (): void => {
-    if (view && selection)
-      void navigator.clipboard.writeText(view.doc.text.slice(selection.startUtf16, selection.endUtf16));
-  };
-  return (
-    <ContextMenu at={at} onClose={onClose} label={t('textMenu')}>
-      <MenuItem shortcut="Enter" isDisabled={!selection} onAction={() => actions.openPalette('')}>
-        {t('giveCode')}
-      </MenuItem>
-      <MenuItem shortcut="Mod+C" isDisabled={!selection} onAction={copy}>
-        {t('copy')}
-      </MenuItem>
-      <MenuSeparator />
-      <CommandItem command="selectClause" />
-      <CommandItem command="selectSentence" />
-      <CommandItem command="selectParagraph" />
-      {view?.units.hasTurns && <CommandItem command="selectTurn" />}
-      {codings.length > 0 && <MenuSeparator />}
-      {codings.slice(0, 8).map((coding) => (
-        <MenuItem key={coding.id} isDangerous onAction={() => void session.remove([coding])}>
-          {t('removeNamed', { name: project.codes.get(coding.codeId)?.name ?? '' })}
-        </MenuItem>
-      ))}
-    </ContextMenu>
-  );
 }
 
 /** Where the pointer is; at the caret when the menu was asked for by key. */

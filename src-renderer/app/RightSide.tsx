@@ -9,9 +9,11 @@ import { FoundList } from '#features/search/index.ts';
 import { useTranslation } from '#i18n/index.ts';
 import { SidePanels, type SidePanelId } from './SidePanels.tsx';
 import type { CodeActions } from './use-code-actions.ts';
+import type { CodingCommands } from './use-coding-commands.ts';
 
 export interface RightSideProps {
   readonly codes: CodeActions;
+  readonly codings: CodingCommands;
   readonly memos: MemoActions;
   readonly shown: SidePanelId;
   readonly onShow: (id: SidePanelId) => void;
@@ -20,7 +22,7 @@ export interface RightSideProps {
 }
 
 /** What is known of what is read, a panel for each way of asking. A new panel goes into this list. */
-export function RightSide({ codes, memos, shown, onShow, scope, onScope }: RightSideProps): ReactNode {
+export function RightSide({ codes, codings, memos, shown, onShow, scope, onScope }: RightSideProps): ReactNode {
   const session = useSession();
   const desk = useDesk();
   const { t } = useTranslation('workbench');
@@ -40,6 +42,9 @@ export function RightSide({ codes, memos, shown, onShow, scope, onScope }: Right
           content: (
             <Inspector
               onRecode={codes.askRecode}
+              onRemove={codings.remove}
+              onSplit={codings.split}
+              onMerge={codings.merge}
               onEditCode={(id) => codes.editById(id)}
               onWriteMemo={({ id }) => memos.write({ kind: 'coding', codingId: id })}
               memos={<MemosHere actions={memos} />}

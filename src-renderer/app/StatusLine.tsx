@@ -17,6 +17,7 @@ export function StatusLine({ children }: { children: ReactNode }): ReactNode {
   const saveState = useProjectValue((project) => project.saveState);
   const isReadOnly = useProjectValue((project) => project.isReadOnly);
   const selectedWords = useSessionState((state) => state.selectedWords);
+  const isCodingMode = useSessionState((state) => state.isCodingMode);
   return (
     <footer className="status-line">
       <span className="status-name">{name}</span>
@@ -28,6 +29,12 @@ export function StatusLine({ children }: { children: ReactNode }): ReactNode {
       <span data-testid="coding-count">{codings === null ? t('counting') : common('codings', { count: codings })}</span>
       <span className="space" />
       {children}
+      {isCodingMode && (
+        <>
+          <span>{t('codingMode')}</span>
+          <i className="status-bar" />
+        </>
+      )}
       {selectedWords > 0 && (
         <>
           <span>{t('wordsSelected', { words: coding('words', { count: selectedWords }) })}</span>

@@ -23,6 +23,7 @@ import type { SidePanelId } from './SidePanels.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import { TitleBar } from './TitleBar.tsx';
 import { useCodeActions } from './use-code-actions.ts';
+import { useCodingCommands } from './use-coding-commands.ts';
 import { useFinding } from './use-finding.ts';
 import { useDocking, useSide } from './use-panels.ts';
 import { useQuestions } from './use-questions.ts';
@@ -69,6 +70,7 @@ export function WorkbenchLayout({ offered, onClose }: { offered: readonly Grant[
   const memos = useMemoActions({ onShow: () => showPanel('memos'), onShowCode: (id) => codes.editById(id) });
   const session = useSession();
   useSelectingCommands(() => session.view);
+  const codings = useCodingCommands(codes);
   useDeskCommands();
   useFilter();
   useWindowCommands({ left, right, questions, showPanel, closeProject: onClose });
@@ -81,6 +83,7 @@ export function WorkbenchLayout({ offered, onClose }: { offered: readonly Grant[
   const rightSide = (
     <RightSide
       codes={codes}
+      codings={codings}
       memos={memos}
       shown={panel}
       onShow={(id) => {
@@ -119,7 +122,7 @@ export function WorkbenchLayout({ offered, onClose }: { offered: readonly Grant[
           )}
           <Panel id="centre" minSize={420}>
             <div className="centre" data-pane="centre">
-              <DeskSides actions={codes.readerActions} />
+              <DeskSides actions={{ ...codes.readerActions, remove: codings.remove }} />
               <GoToParagraph />
               {finding.isOpen && <FindBar isListed={finding.isListed} onList={finding.list} />}
             </div>
@@ -154,7 +157,13 @@ export function WorkbenchLayout({ offered, onClose }: { offered: readonly Grant[
       <StatusLine>
         <ExportStatus />
       </StatusLine>
-      <Dialogs codes={codes} sources={sources} question={questions.question} onClose={() => questions.ask(null)} />
+      <Dialogs
+        codes={codes}
+        codings={codings}
+        sources={sources}
+        question={questions.question}
+        onClose={() => questions.ask(null)}
+      />
       <PaletteOnCommand onListCodings={listCodings} />
     </div>
   );

@@ -1,4 +1,5 @@
-import type { CodeId } from '#domain/project/records.ts';
+import type { Span } from '#domain/coding/span.ts';
+import type { CodeId, Coding } from '#domain/project/records.ts';
 import type { CodingSession } from '#features/coding/index.ts';
 import type { CommandCenter } from '#features/commands/index.ts';
 import { moveCaretByKey, type ReaderView } from '#features/reader/index.ts';
@@ -7,11 +8,16 @@ export interface ReaderKeyActions {
   readonly openPalette: (query: string) => void;
   readonly giveByDigit: (digit: string) => void;
   readonly giveById: (id: CodeId) => void;
+  /** In coding mode. `keys` are the readings of one press, likeliest first. */
+  readonly giveInMode: (keys: readonly string[], isStaying: boolean) => void;
+  readonly leaveMode: () => void;
+  readonly resize: (coding: Coding, span: Span) => Promise<void>;
+  readonly remove: (codings: readonly Coding[]) => void;
 }
 
 /**
  * Keys in the text: commands of the text first, then what moves the caret as in any field, then what codes. Letters alone do
- * something only while a passage is selected, since screen readers and input methods want them otherwise.
+ * something only while a passage is selected or in coding mode, since screen readers and input methods want them otherwise.
  */
 export function handleReaderKey(
   event: KeyboardEvent,
@@ -33,7 +39,8 @@ function handleCodingKey(
   actions: ReaderKeyActions,
 ): boolean {
   const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
-  const { selection } = session.snapshot();
+  const { selection, isCodingMode } = session.snapshot();
+  if (isCodingMode && isPlain && handleModeKey(event, actions)) return true;
   if (event.key === 'Enter' && isPlain) {
     if (selection) actions.openPalette('');
     else selectSentence(view);
@@ -50,6 +57,24 @@ function handleCodingKey(
   if (!selection) return false;
   if (/^[1-9]$/.test(event.key)) actions.giveByDigit(event.key);
   else actions.openPalette(event.key);
+  return true;
+}
+
+/** In coding mode keys alone code: with Shift the caret stays where it is. */
+function handleModeKey(event: KeyboardEvent, actions: ReaderKeyActions): boolean {
+  if (event.key === 'Escape') {
+    actions.leaveMode();
+    return true;
+  }
+  const place = /^(?:Key|Digit)(.)$/.exec(event.code)?.[1]?.toLowerCase();
+  const isSign = event.key.length > 0 && /^[\p{L}\p{Nd}]$/u.test(event.key);
+  // With Shift a digit is another sign, and on a French layout without it; a letter of another script may be no code's key.
+  const keys = [
+    ...(isSign ? [event.key] : []),
+    ...(place !== undefined && (isSign || /\d/.test(place)) ? [place] : []),
+  ];
+  if (keys.length === 0) return false;
+  actions.giveInMode(keys, event.shiftKey);
   return true;
 }
 

@@ -1,13 +1,17 @@
 import { useState } from 'react';
+import { codesOfDigits, codeWithKey } from '#domain/codebook/code-keys.ts';
+import { readNewCode } from '#domain/codebook/new-code-entry.ts';
 import type { Removal } from '#domain/codebook/remove-code.ts';
-import { countMemosGone } from '#domain/memos/memos-gone.ts';
+import type { Span } from '#domain/coding/span.ts';
+import { countWords } from '#domain/corpus/count-words.ts';
+import type { TextUnit } from '#domain/corpus/text-units.ts';
 import type { Code, CodeId, Coding } from '#domain/project/records.ts';
 import { problemText } from '#bridge/problem-text.ts';
 import { createCode, deleteCode, planDeletion, treeOf } from '#features/codebook/index.ts';
-import { useSession, type PaletteRequest } from '#features/coding/index.ts';
+import { stepPast, unitHere, useSession, type PaletteRequest } from '#features/coding/index.ts';
 import { useCommand } from '#features/commands/index.ts';
-import { isOthersWork, sayUndoable, useProject } from '#features/project/index.ts';
-import { formatGoing, useTranslation } from '#i18n/index.ts';
+import { isOthersWork, sayRevocable, sayUndoable, useProject } from '#features/project/index.ts';
+import { formatGoing, formatList, useTranslation } from '#i18n/index.ts';
 import { showToast } from '#ui/Toast.tsx';
 import type { ReaderKeyActions } from './reader-keys.ts';
 
@@ -36,20 +40,30 @@ export interface CodeActions {
   readonly remove: (code: Code) => Promise<void>;
   readonly confirmDeletion: (removal: Removal) => Promise<void>;
   readonly cancelDeletion: () => void;
-  readonly readerActions: ReaderKeyActions;
+  /** Codes a unit of the text, then puts the caret on the next one. With no codes the palette asks which. */
+  readonly codeUnit: (unit: TextUnit, codeIds: readonly CodeId[]) => Promise<void>;
+  readonly readerActions: Omit<ReaderKeyActions, 'remove'>;
 }
+
+/** What a choice in the palette is for. */
+type Purpose =
+  | { readonly kind: 'give' }
+  | { readonly kind: 'recode'; readonly coding: Coding }
+  | { readonly kind: 'unit'; readonly unit: TextUnit; readonly span: Span };
 
 export function useCodeActions(): CodeActions {
   const project = useProject();
   const session = useSession();
   const { t } = useTranslation('coding');
+  const { t: reader } = useTranslation('reader');
   const { t: codebook } = useTranslation('codebook');
   const [palette, setPalette] = useState<CodeActions['palette']>(null);
-  const [recoding, setRecoding] = useState<Coding | null>(null);
+  const [purpose, setPurpose] = useState<Purpose>({ kind: 'give' });
   const [editing, setEditing] = useState<CodeActions['editing']>(null);
   const [deletion, setDeletion] = useState<Deletion | null>(null);
 
-  const showPalette = (query: string, hint: string): void => {
+  const showPalette = (query: string, hint: string, purposeNow: Purpose): void => {
+    setPurpose(purposeNow);
     setPalette((before) => ({ key: (before?.key ?? 0) + 1, request: { rect: passageRect(session), query, hint } }));
   };
   const openPalette = (query: string): void => {
@@ -59,12 +73,10 @@ export function useCodeActions(): CodeActions {
       showToast({ message: t('nothingHere') });
       return;
     }
-    setRecoding(null);
-    showPalette(query, t('words', { count: selectedWords }));
+    showPalette(query, t('words', { count: selectedWords }), { kind: 'give' });
   };
   const closePalette = (): void => {
     setPalette(null);
-    setRecoding(null);
     session.holdCode(null);
     // After the popover has given the focus back to nothing in particular.
     requestAnimationFrame(() => session.view?.focus());
@@ -79,26 +91,59 @@ export function useCodeActions(): CodeActions {
       showToast({ message: t('selectFirst', { name: code.name }) });
       return;
     }
-    const count = await session.code([code.id]);
-    if (count === 0) showToast({ message: t('alreadyCoded', { name: code.name }) });
+    const [added] = await session.code([code.id]);
+    if (added) offerMerge(added);
+    else showToast({ message: t('alreadyCoded', { name: code.name }) });
+  };
+  /** Two codings of one code that overlap are seldom meant. */
+  const offerMerge = (coding: Coding): void => {
+    const others = session.mergeable(coding);
+    if (others.length === 0) return;
+    const message = t('overlaps', { name: nameOf(coding.codeId) });
+    const merge = (): void => void session.merge([coding, ...others]).catch(() => undefined);
+    sayRevocable(project, message, { label: t('merge'), onPress: merge });
+  };
+  const resize = async (coding: Coding, span: Span): Promise<void> => {
+    const resized = await session.resize(coding, span);
+    if (resized) offerMerge(resized);
+  };
+  const codeUnit = async (unit: TextUnit, codeIds: readonly CodeId[]): Promise<void> => {
+    const { view } = session;
+    if (!view || project.isReadOnly) return;
+    const span = unitHere(view, unit);
+    if (!span) {
+      showToast({ message: unit === 'turn' ? reader('noTurnHere') : t('nothingToCode') });
+      return;
+    }
+    if (codeIds.length === 0) {
+      view.caret.select(span.startUtf16, span.endUtf16);
+      const words = countWords(view.doc.text.slice(span.startUtf16, span.endUtf16));
+      showPalette('', t('words', { count: words }), { kind: 'unit', unit, span });
+      return;
+    }
+    await session.code(codeIds, { span });
+    goOn(unit, span, codeIds);
+  };
+  const goOn = (unit: TextUnit, span: Span, codeIds: readonly CodeId[]): void => {
+    const { view } = session;
+    if (!view) return;
+    const isMore = stepPast(view, unit, span);
+    const names = formatList(codeIds.map(nameOf));
+    const next = isMore ? unitHere(view, unit) : null;
+    const words = next ? view.doc.text.slice(next.startUtf16, next.endUtf16) : t('textEnds');
+    session.say(t('codedAndOn', { names, next: words }));
   };
   const pick = async (code: Code, keepsOpen: boolean): Promise<void> => {
     if (!keepsOpen) closePalette();
-    if (recoding) await session.recode(recoding, code.id);
+    if (purpose.kind === 'recode') await session.recode(purpose.coding, code.id);
     else await give(code);
+    if (purpose.kind === 'unit' && !keepsOpen) goOn(purpose.unit, purpose.span, [code.id]);
   };
-  const create = async (name: string, keepsOpen: boolean): Promise<void> => {
-    const outcome = await createCode(project, { name });
+  const create = async (entry: string, keepsOpen: boolean): Promise<void> => {
+    const read = readNewCode(treeOf(project), entry);
+    const outcome = read.ok ? await createCode(project, read.value) : read;
     if (outcome.ok) await pick(outcome.value, keepsOpen);
     else showToast({ message: problemText(outcome.problem) });
-  };
-  const removeHere = async (): Promise<void> => {
-    const { codingsHere, chosenId } = session.snapshot();
-    const coding = codingsHere.find(({ id }) => id === chosenId) ?? codingsHere[0];
-    if (!coding || project.isReadOnly) return;
-    const memos = countMemosGone(await session.remove([coding]));
-    const name = project.codes.get(coding.codeId)?.name ?? '';
-    sayUndoable(project, t('removed', { things: formatGoing({ names: [name], codings: 0, memos }) }));
   };
   const doDelete = async (code: Code, removal: Removal): Promise<void> => {
     setDeletion(null);
@@ -121,15 +166,31 @@ export function useCodeActions(): CodeActions {
     const code = project.codes.get(id);
     if (code) void give(code).catch(() => undefined);
   };
+  const nameOf = (codeId: CodeId): string => project.codes.get(codeId)?.name ?? '';
+  const digits = (): ReadonlyMap<string, Code> => codesOfDigits(project.codes, session.snapshot().recent);
   const giveByDigit = (digit: string): void => {
-    const code = [...project.codes.values()].find(({ shortcut }) => shortcut === digit);
+    const code = digits().get(digit);
     if (code) void give(code).catch(() => undefined);
     else openPalette(digit);
+  };
+  const giveInMode = async (keys: readonly string[], isStaying: boolean): Promise<void> => {
+    const { view } = session;
+    const known = keys.map((key) => codeWithKey(project.codes.values(), key) ?? digits().get(key));
+    const code = known.find((found) => found !== undefined);
+    if (!code) {
+      showToast({ message: t('noCodeOfKey', { key: keys[0] ?? '' }) });
+      return;
+    }
+    const span = session.snapshot().selection ?? (view && unitHere(view, 'sentence'));
+    if (!span || project.isReadOnly) return;
+    session.holdCode(code.id);
+    await session.code([code.id], { span });
+    if (isStaying) session.say(t('codedNames', { names: code.name }));
+    else goOn('sentence', span, [code.id]);
   };
 
   useCommand('giveCode', () => openPalette(''));
   useCommand('newCode', () => setEditing({ code: null, parentId: null }), !project.isReadOnly);
-  useCommand('removeCoding', () => void removeHere().catch(() => undefined), !project.isReadOnly);
   useCommand('nextCoding', () => session.step(1, false));
   useCommand('previousCoding', () => session.step(-1, false));
   useCommand('selectNextCoding', () => session.step(1, true));
@@ -143,9 +204,9 @@ export function useCodeActions(): CodeActions {
     create: (name, keepsOpen) => create(name, keepsOpen).catch(() => undefined),
     give: (code) => give(code).catch(() => undefined),
     askRecode: (coding) => {
+      if (project.isReadOnly) return;
       session.choose(coding);
-      setRecoding(coding);
-      showPalette('', t('recode'));
+      showPalette('', t('recode'), { kind: 'recode', coding });
     },
     editing,
     edit: (what) => {
@@ -161,7 +222,18 @@ export function useCodeActions(): CodeActions {
     confirmDeletion: (removal) =>
       deletion ? doDelete(deletion.code, removal).catch(() => undefined) : Promise.resolve(),
     cancelDeletion: () => setDeletion(null),
-    readerActions: { openPalette, giveByDigit, giveById },
+    codeUnit: (unit, codeIds) => codeUnit(unit, codeIds).catch(() => undefined),
+    readerActions: {
+      openPalette,
+      giveByDigit,
+      giveById,
+      giveInMode: (keys, isStaying) => void giveInMode(keys, isStaying).catch(() => undefined),
+      leaveMode: () => {
+        session.setCodingMode(false);
+        session.say(t('modeOff'));
+      },
+      resize: (coding, span) => resize(coding, span).catch(() => undefined),
+    },
   };
 }
 

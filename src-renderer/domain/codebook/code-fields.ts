@@ -1,4 +1,5 @@
 import type { Code, CodeId } from '#domain/project/records.ts';
+import { readShortcut } from './code-keys.ts';
 import { findNamesake, tidyName } from './code-name.ts';
 import type { CodeTree } from './code-tree.ts';
 import { readColor } from './inks.ts';
@@ -9,8 +10,6 @@ export type CodeFields = Pick<
   Code,
   'name' | 'color' | 'definition' | 'include' | 'exclude' | 'example' | 'memo' | 'shortcut' | 'isCodable'
 >;
-
-const SHORTCUT = /^[1-9]?$/;
 
 const NOBODY: ReadonlySet<CodeId> = new Set();
 
@@ -39,8 +38,10 @@ export function checkFields<F extends Partial<CodeFields>>(
     if (color === null) return refused({ code: 'colorUnknown', params: { color: fields.color } });
     checked.color = color;
   }
-  if (fields.shortcut !== undefined && !SHORTCUT.test(fields.shortcut)) {
-    return refused({ code: 'shortcutInvalid', params: { shortcut: fields.shortcut } });
+  if (fields.shortcut !== undefined) {
+    const shortcut = readShortcut(fields.shortcut);
+    if (shortcut === null) return refused({ code: 'shortcutInvalid', params: { shortcut: fields.shortcut } });
+    checked.shortcut = shortcut;
   }
   return done({ ...fields, ...checked });
 }

@@ -5,6 +5,8 @@ export type CodebookProblem =
   | { readonly code: 'codeNameTaken'; readonly params: { readonly name: string; readonly parent: string } }
   | { readonly code: 'codeInsideItself'; readonly params: { readonly name: string } }
   | { readonly code: 'codeMissing'; readonly params: Readonly<Record<string, never>> }
+  /** `parent` as it was asked for. */
+  | { readonly code: 'parentUnknown'; readonly params: { readonly parent: string } }
   | { readonly code: 'colorUnknown'; readonly params: { readonly color: string } }
   | { readonly code: 'shortcutInvalid'; readonly params: { readonly shortcut: string } };
 

@@ -1,3 +1,4 @@
+import { readShortcut } from '#domain/codebook/code-keys.ts';
 import { readColor } from '#domain/codebook/inks.ts';
 import type { Code } from '#domain/project/records.ts';
 import { isBlankRow, rowNumber, type Table } from './read-table.ts';
@@ -85,10 +86,10 @@ function parseColor(cell: string | null, name: string, warn: Warn): string | nul
 }
 
 function parseShortcut(cell: string | null, name: string, warn: Warn): string | null {
-  const shortcut = cell?.trim() ?? null;
-  if (shortcut === null || /^[1-9]?$/.test(shortcut)) return shortcut;
-  warn({ code: 'shortcutInvalid', params: { shortcut, name } });
-  return null;
+  if (cell === null) return null;
+  const shortcut = readShortcut(cell);
+  if (shortcut === null) warn({ code: 'shortcutInvalid', params: { shortcut: cell.trim(), name } });
+  return shortcut;
 }
 
 // Spreadsheets turn `true` into the word of their own language when they save.

@@ -61,7 +61,7 @@ export interface Code {
   readonly exclude: string;
   readonly example: string;
   readonly memo: string;
-  /** A digit `1` to `9`, or empty. */
+  /** The key that gives it: a single letter or digit of any script, in lower case, or empty. No two codes have the same. */
   readonly shortcut: string;
   /** False for a code that only groups others. */
   readonly isCodable: boolean;

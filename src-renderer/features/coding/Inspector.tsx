@@ -1,13 +1,17 @@
 import { MoreHorizontal, Trash2 } from 'lucide-react';
-import { useEffect, useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { codesOfDigits, keyOf } from '#domain/codebook/code-keys.ts';
+import { halvesAt } from '#domain/coding/change-spans.ts';
 import type { Coding } from '#domain/project/records.ts';
 import { markOf, useCodeTree } from '#features/codebook/index.ts';
+import { useKeyOf } from '#features/commands/index.ts';
 import { useProject, useProjectValue } from '#features/project/index.ts';
 import { formatDay, formatNumber, useTranslation } from '#i18n/index.ts';
 import { CodeMark } from '#ui/CodeMark.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
+import { Kbd } from '#ui/Kbd.tsx';
 import { MenuButton, MenuItem, MenuSeparator } from '#ui/Menu.tsx';
-import { TextArea } from '#ui/TextField.tsx';
+import { CodingDetails } from './CodingDetails.tsx';
 import { useSession, useSessionState } from './session-context.tsx';
 import './inspector.css';
 
@@ -16,6 +20,11 @@ export interface InspectorProps {
   readonly onRecode: (coding: Coding) => void;
   readonly onEditCode: (codeId: Coding['codeId']) => void;
   readonly onWriteMemo: (coding: Coding) => void;
+  readonly onRemove: (codings: readonly Coding[]) => void;
+  /** At the caret. */
+  readonly onSplit: (coding: Coding) => void;
+  /** With those of the same code that it meets. */
+  readonly onMerge: (coding: Coding) => void;
   /** The memos on what is at hand. */
   readonly memos: ReactNode;
 }
@@ -25,7 +34,6 @@ const QUOTE_LENGTH = 280;
 /** The passage at hand: its words, its codings, the definition of the code at hand, the coding's memo. */
 export function Inspector({ memos, ...act }: InspectorProps): ReactNode {
   const session = useSession();
-  const project = useProject();
   const { t } = useTranslation('coding');
   const selection = useSessionState((state) => state.selection);
   const codings = useSessionState((state) => state.codingsHere);
@@ -55,7 +63,7 @@ export function Inspector({ memos, ...act }: InspectorProps): ReactNode {
         </ul>
       )}
       <CodeAtHand />
-      {chosen && !project.isReadOnly && <CodingMemo key={chosen.id} coding={chosen} />}
+      {chosen && view && <CodingDetails key={chosen.id} coding={chosen} doc={view.doc} />}
       {memos}
     </section>
   );
@@ -66,13 +74,18 @@ interface CodingRowProps extends Omit<InspectorProps, 'memos'> {
   readonly isChosen: boolean;
 }
 
-function CodingRow({ coding, isChosen, onRecode, onEditCode, onWriteMemo }: CodingRowProps): ReactNode {
+function CodingRow({ coding, isChosen, ...act }: CodingRowProps): ReactNode {
   const session = useSession();
   const project = useProject();
   const { t } = useTranslation('coding');
   const code = useProjectValue(({ codes }) => codes.get(coding.codeId));
   const coder = project.coders.get(coding.coderId)?.name ?? '';
+  const recodeKey = useKeyOf('recodeCoding');
+  const caret = useSessionState((state) => state.caret);
+  const { view } = session;
   if (!code) return null;
+  const isCut = view !== null && !project.isReadOnly && halvesAt(coding, caret, view.doc) !== null;
+  const others = session.mergeable(coding);
   return (
     <li className="inspector-coding" data-chosen={isChosen || undefined}>
       <button
@@ -92,7 +105,7 @@ function CodingRow({ coding, isChosen, onRecode, onEditCode, onWriteMemo }: Codi
         size="small"
         label={t('removeCoding', { name: code.name })}
         shortcut="Delete"
-        onPress={() => void session.remove([coding])}
+        onPress={() => act.onRemove([coding])}
       />
       <MenuButton
         label={t('codingMenu', { name: code.name })}
@@ -100,13 +113,25 @@ function CodingRow({ coding, isChosen, onRecode, onEditCode, onWriteMemo }: Codi
         placement="bottom end"
       >
         <MenuItem onAction={() => session.choose(coding)}>{t('selectPassage')}</MenuItem>
-        <MenuItem onAction={() => onRecode(coding)}>{t('recode')}</MenuItem>
-        <MenuItem onAction={() => onEditCode(coding.codeId)}>{t('editCode')}</MenuItem>
-        <MenuItem isDisabled={project.isReadOnly} onAction={() => onWriteMemo(coding)}>
+        <MenuItem isDisabled={project.isReadOnly} shortcut={recodeKey} onAction={() => act.onRecode(coding)}>
+          {t('recode')}
+        </MenuItem>
+        <MenuItem onAction={() => act.onEditCode(coding.codeId)}>{t('editCode')}</MenuItem>
+        <MenuItem isDisabled={project.isReadOnly} onAction={() => act.onWriteMemo(coding)}>
           {t('writeMemo')}
         </MenuItem>
         <MenuSeparator />
-        <MenuItem isDangerous shortcut="Delete" onAction={() => void session.remove([coding])}>
+        <MenuItem isDisabled={!isCut} onAction={() => act.onSplit(coding)}>
+          {t('splitHere')}
+        </MenuItem>
+        {others.length > 0 && (
+          <MenuItem isDisabled={project.isReadOnly} onAction={() => act.onMerge(coding)}>
+            {t('mergeWith', { count: others.length, name: code.name })}
+          </MenuItem>
+        )}
+        <MenuItem onAction={() => session.copyCodes([coding])}>{t('copyCode')}</MenuItem>
+        <MenuSeparator />
+        <MenuItem isDangerous shortcut="Delete" onAction={() => act.onRemove([coding])}>
           {t('remove')}
         </MenuItem>
       </MenuButton>
@@ -116,15 +141,18 @@ function CodingRow({ coding, isChosen, onRecode, onEditCode, onWriteMemo }: Codi
 
 /** The rules of the code one is about to give, or has just given. */
 function CodeAtHand(): ReactNode {
+  const project = useProject();
   const { t } = useTranslation('coding');
   const tree = useCodeTree();
   const held = useSessionState((state) => state.codeAtHand);
   const first = useSessionState((state) => state.codingsHere[0]?.codeId ?? null);
   const code = tree.get(held ?? first ?? ('' as never));
-  const count = useProjectValue((project) =>
-    code && project.areCodingsComplete ? project.counts.ofCode(code.id) : null,
+  const count = useProjectValue(({ areCodingsComplete, counts }) =>
+    code && areCodingsComplete ? counts.ofCode(code.id) : null,
   );
+  const recent = useSessionState((state) => state.recent);
   if (!code) return null;
+  const key = keyOf(code, codesOfDigits(project.codes, recent));
   const rules = [
     [t('include'), code.include],
     [t('exclude'), code.exclude],
@@ -136,6 +164,7 @@ function CodeAtHand(): ReactNode {
       <h3 className="inspector-code">
         <CodeMark {...markOf(code)} />
         <span>{code.name}</span>
+        {key !== '' && <Kbd keys={key.toUpperCase()} />}
         {count !== null && <span className="count">{formatNumber(count)}</span>}
       </h3>
       <p className="inspector-definition serif">
@@ -151,44 +180,6 @@ function CodeAtHand(): ReactNode {
             </div>
           ))}
       </dl>
-    </section>
-  );
-}
-
-const SAVE_AFTER_MS = 500;
-
-function CodingMemo({ coding }: { coding: Coding }): ReactNode {
-  const session = useSession();
-  const { t } = useTranslation('coding');
-  const stored = useProjectValue(({ codings }) => codings.get(coding.id)?.memo ?? '');
-  const [draft, setDraft] = useState<string | null>(null);
-  useEffect(() => {
-    if (draft === null) return undefined;
-    const save = (): void => {
-      session.writeMemo(coding, draft).then(
-        () => setDraft((now) => (now === draft ? null : now)),
-        () => undefined,
-      );
-    };
-    const timer = setTimeout(save, SAVE_AFTER_MS);
-    window.addEventListener('pagehide', save);
-    return () => {
-      clearTimeout(timer);
-      window.removeEventListener('pagehide', save);
-    };
-  }, [session, coding, draft]);
-  return (
-    <section className="inspector-section">
-      <TextArea
-        label={t('memo')}
-        isSerif
-        rows={2}
-        value={draft ?? stored}
-        onChange={setDraft}
-        onBlur={() => {
-          if (draft !== null) session.writeMemo(coding, draft).catch(() => undefined);
-        }}
-      />
     </section>
   );
 }

@@ -1,9 +1,10 @@
-import { applyCodes, recode, removeCodings, writeCodingMemo } from '#domain/coding/change-codings.ts';
+import { applyCodes, recode, removeCodings, weighCoding, writeCodingMemo } from '#domain/coding/change-codings.ts';
 import type { CodingContent } from '#domain/coding/coding-edits.ts';
-import { resizeCoding } from '#domain/coding/change-spans.ts';
 import { isInForce, sieveOf, SHOW_ALL, withoutGone, type CodingFilter } from '#domain/coding/coding-filter.ts';
+import { resizeCoding, splitCoding } from '#domain/coding/change-spans.ts';
+import { mergeCodings, overlapsToMerge } from '#domain/coding/merge-codings.ts';
 import { trimSpan, type Span } from '#domain/coding/span.ts';
-import type { Change } from '#domain/history/change.ts';
+import { isEmpty, squash, type Change } from '#domain/history/change.ts';
 import { withMemosOf } from '#domain/memos/memos-gone.ts';
 import { countWords } from '#domain/corpus/count-words.ts';
 import type { DocText } from '#domain/corpus/doc-text.ts';
@@ -30,6 +31,22 @@ export interface SessionState {
   readonly recent: readonly CodeId[];
   /** Which codings are to be seen. */
   readonly filter: CodingFilter;
+  /** The codes that were given last, together on one passage: what "again" means. */
+  readonly lastGiven: readonly CodeId[];
+  /** Codes taken from a passage, to be given to another. */
+  readonly copied: readonly CodeId[];
+  /** Letters and digits give their codes, sentence after sentence. */
+  readonly isCodingMode: boolean;
+  /** What a screen reader shall say next; counted, since the same may be said twice. */
+  readonly said: { readonly words: string; readonly count: number };
+}
+
+/** Where to code, if not on the selection, and what belongs to the same step. */
+export interface CodingOptions {
+  readonly span?: Span;
+  /** Goes first, in the same undo step: a code that is made on the spot. */
+  readonly before?: Change;
+  readonly label?: Label;
 }
 
 const RECENT_CODES = 9;
@@ -50,10 +67,15 @@ export class CodingSession {
     codeAtHand: null,
     recent: [],
     filter: SHOW_ALL,
+    lastGiven: [],
+    copied: [],
+    isCodingMode: false,
+    said: { words: '', count: 0 },
   };
   /** Those open, of which two may show the same text. */
   readonly #views = new Set<ReaderView>();
   #view: ReaderView | null = null;
+  #lastCoded: Span | null = null;
   #counting: ReturnType<typeof setTimeout> | undefined;
   readonly #listeners = new Set<() => void>();
   readonly #unsubscribe: () => void;
@@ -133,45 +155,54 @@ export class CodingSession {
     return sieveOf(this.#state.filter, treeOf(this.project));
   }
 
+  setCodingMode(isCodingMode: boolean): void {
+    this.#set({ isCodingMode });
+  }
+
+  /** For those who do not see what has changed on the page. */
+  say(words: string): void {
+    this.#set({ said: { words, count: this.#state.said.count + 1 } });
+  }
+
+  /** The coding that was clicked or stepped to, else the one nearest to the selection or around the caret. */
+  get codingAtHand(): Coding | null {
+    const { codingsHere, chosenId } = this.#state;
+    return codingsHere.find(({ id }) => id === chosenId) ?? codingsHere[0] ?? null;
+  }
+
   /**
-   * Gives codes to the selection. Answers how many codings came to be: none when all were there already, or nothing is
-   * selected.
+   * Gives codes to the selection, or to another span of the text at hand. Answers with the codings that came to be: none
+   * when all were there already, or nothing is selected.
    */
-  async code(codeIds: readonly CodeId[]): Promise<number> {
+  async code(codeIds: readonly CodeId[], options: CodingOptions = {}): Promise<readonly Coding[]> {
     const view = this.#view;
-    const { selection } = this.#state;
-    if (!view || !selection || codeIds.length === 0) return 0;
-    const change = applyCodes(
-      {
-        sourceId: view.sourceId,
-        text: view.doc,
-        span: selection,
-        coderId: this.project.coderId,
-        existing: view.index.overlapping(selection.startUtf16, selection.endUtf16),
-      },
-      codeIds,
-      this.project.environment,
-    );
-    const count = change.codings?.added?.length ?? 0;
-    this.#set({
-      recent: [...codeIds, ...this.#state.recent.filter((id) => !codeIds.includes(id))].slice(0, RECENT_CODES),
+    const { span = this.#state.selection, before = {}, label } = options;
+    if (!view || !span || codeIds.length === 0) return [];
+    const existing = view.index.overlapping(span.startUtf16, span.endUtf16);
+    const { sourceId, doc: text } = view;
+    const passage = { sourceId, text, span, coderId: this.project.coderId, existing };
+    const change = applyCodes(passage, codeIds, this.project.environment);
+    const added = change.codings?.added ?? [];
+    this.#noteGiven(codeIds, span);
+    if (added.length === 0) return [];
+    await this.project.commit(squash([before, change]), {
+      label: label ?? this.#labelOfMany('code', 'codeSeveral', added),
+      policy: 'undoable',
     });
-    if (count === 0) return 0;
-    const name = this.project.codes.get(codeIds[0] as CodeId)?.name ?? '';
-    const label = count === 1 ? { key: 'code', params: { name } } : { key: 'codeSeveral', params: { count } };
-    await this.project.commit(change, { label, policy: 'undoable' });
-    return count;
+    return added;
+  }
+
+  /** Remembers the codes of a passage; answers how many. */
+  copyCodes(codings: readonly Coding[]): number {
+    const copied = [...new Set(codings.map(({ codeId }) => codeId))];
+    if (copied.length > 0) this.#set({ copied });
+    return copied.length;
   }
 
   /** Removes codings with the memos on them; answers with what went. */
   async remove(codings: readonly Coding[]): Promise<Change> {
-    const [first] = codings;
-    if (!first) return {};
-    const name = this.project.codes.get(first.codeId)?.name ?? '';
-    const label =
-      codings.length === 1
-        ? { key: 'removeCoding', params: { name } }
-        : { key: 'removeCodings', params: { count: codings.length } };
+    if (codings.length === 0) return {};
+    const label = this.#labelOfMany('removeCoding', 'removeCodings', codings);
     const change = withMemosOf(removeCodings(codings), this.project.memos.values());
     await this.project.commit(change, { label, policy: 'undoable' });
     return change;
@@ -185,6 +216,43 @@ export class CodingSession {
     const change = resizeCoding(coding, trimmed, text, this.contentOf(coding.sourceId), this.project.environment);
     await this.project.commit(change, { label: this.#label('resizeCoding', coding.codeId), policy: 'undoable' });
     return this.project.codingsOf(coding.sourceId).find((now) => isAt(now, coding, trimmed)) ?? null;
+  }
+
+  /** Cuts a coding in two; false where there is nothing to cut off. */
+  async split(coding: Coding, at: number): Promise<boolean> {
+    const text = await this.textOf(coding.sourceId);
+    const change = splitCoding(coding, at, text, this.contentOf(coding.sourceId), this.project.environment);
+    await this.project.commit(change, { label: this.#label('splitCoding', coding.codeId), policy: 'undoable' });
+    return !isEmpty(change);
+  }
+
+  /** Makes one coding of several that hang together; false where they do not. */
+  async merge(codings: readonly Coding[]): Promise<boolean> {
+    const [first] = codings;
+    if (!first) return false;
+    const text = await this.textOf(first.sourceId);
+    const change = mergeCodings(codings, text, this.contentOf(first.sourceId), this.project.environment);
+    const { params } = this.#label('mergeCodings', first.codeId);
+    const label = { key: 'mergeCodings', params: { ...params, count: codings.length } };
+    await this.project.commit(change, { label, policy: 'undoable' });
+    return !isEmpty(change);
+  }
+
+  /** What a coding of the text at hand could be merged with. */
+  mergeable(coding: Coding): Coding[] {
+    const view = this.#view;
+    if (view?.sourceId !== coding.sourceId) return [];
+    return overlapsToMerge(coding, view.index.all, view.doc);
+  }
+
+  /** @param weight a whole number from 0 to 100; undefined takes it away. One undo step per coding while it slides. */
+  async weigh(coding: Coding, weight: number | undefined): Promise<void> {
+    const current = this.project.codings.get(coding.id);
+    if (!current) return;
+    const { key, params } = this.#label('weighCoding', coding.codeId);
+    const label = { key, params: { ...params, id: coding.id } };
+    const change = weighCoding(current, weight, this.project.environment);
+    await this.project.commit(change, { label, policy: 'joins-previous' });
   }
 
   /** What a change of codings of a source has to reckon with. */
@@ -207,12 +275,10 @@ export class CodingSession {
   async writeMemo(coding: Coding, memo: string): Promise<void> {
     const current = this.project.codings.get(coding.id);
     if (!current || current.memo === memo) return;
-    const name = this.project.codes.get(coding.codeId)?.name ?? '';
+    const { key, params } = this.#label('codingMemo', coding.codeId);
+    const label = { key, params: { ...params, id: coding.id } };
     const change = writeCodingMemo(current, memo, this.project.environment);
-    await this.project.commit(change, {
-      label: { key: 'codingMemo', params: { name, id: coding.id } },
-      policy: 'joins-previous',
-    });
+    await this.project.commit(change, { label, policy: 'joins-previous' });
   }
 
   /** To the next (1) or previous (-1) coding from the caret; `isSelecting` takes its whole span. */
@@ -230,6 +296,25 @@ export class CodingSession {
 
   #label(key: string, codeId: CodeId): Label {
     return { key, params: { name: this.project.codes.get(codeId)?.name ?? '' } };
+  }
+
+  #labelOfMany(one: string, several: string, codings: readonly Coding[]): Label {
+    const [first] = codings;
+    return first && codings.length === 1
+      ? this.#label(one, first.codeId)
+      : { key: several, params: { count: codings.length } };
+  }
+
+  /** Codes given one after the other to one passage are given together. */
+  #noteGiven(codeIds: readonly CodeId[], span: Span): void {
+    const { recent, lastGiven } = this.#state;
+    const last = this.#lastCoded;
+    const isSame = last?.startUtf16 === span.startUtf16 && last.endUtf16 === span.endUtf16;
+    this.#lastCoded = span;
+    this.#set({
+      recent: [...codeIds, ...recent.filter((id) => !codeIds.includes(id))].slice(0, RECENT_CODES),
+      lastGiven: [...new Set([...(isSame ? lastGiven : []), ...codeIds])],
+    });
   }
 
   #look(also: Partial<SessionState> = {}): void {

@@ -42,6 +42,7 @@ export const history = {
   nothingToRedo: 'Nothing to redo',
   code: 'code “{{name}}”',
   codeSeveral: 'code with {{count}} codes',
+  codeInVivo: 'new code “{{name}}” in the text’s own words',
   removeCoding: 'remove “{{name}}” from a passage',
   removeCodings: 'remove {{count}} codings',
   recode: 'change a code to “{{name}}”',

@@ -65,7 +65,8 @@ export const problems = {
   codeInsideItself: '“{{name}}” cannot be moved into itself.',
   codeMissing: 'This code is no longer in the codebook.',
   colorUnknown: '“{{color}}” is not a colour. Use an ink name or #rrggbb.',
-  shortcutInvalid: 'A shortcut is a digit from 1 to 9; “{{shortcut}}” is not.',
+  parentUnknown: 'There is no code “{{parent}}” to put it under, or more than one. Give its whole path.',
+  shortcutInvalid: 'A key is a single letter or digit; “{{shortcut}}” is not.',
 
   // Tables of codes and codings
   tableUnknown:

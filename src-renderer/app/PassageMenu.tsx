@@ -1,0 +1,77 @@
+import type { ReactNode } from 'react';
+import { useSession, useSessionState } from '#features/coding/index.ts';
+import { CommandItem, useCommandCenter } from '#features/commands/index.ts';
+import { useProject } from '#features/project/index.ts';
+import { useTranslation } from '#i18n/index.ts';
+import { ContextMenu, type Point } from '#ui/ContextMenu.tsx';
+import { MenuItem, MenuSeparator, Submenu } from '#ui/Menu.tsx';
+import type { ReaderKeyActions } from './reader-keys.ts';
+
+/** More would not fit a screen; the inspector has all of them. */
+const SHOWN = 8;
+
+export interface PassageMenuProps {
+  readonly at: Point | null;
+  readonly onClose: () => void;
+  readonly actions: ReaderKeyActions;
+}
+
+/** What can be done with the passage, or with the codings where there is none. */
+export function PassageMenu({ at, onClose, actions }: PassageMenuProps): ReactNode {
+  const session = useSession();
+  const project = useProject();
+  const commands = useCommandCenter();
+  const { t } = useTranslation('workbench');
+  const selection = useSessionState((state) => state.selection);
+  const codings = useSessionState((state) => state.codingsHere);
+  const hasLast = useSessionState((state) => state.lastGiven.length > 0);
+  const hasCopied = useSessionState((state) => state.copied.length > 0);
+  const view = session.view;
+  const copy = (): void => {
+    if (view && selection)
+      void navigator.clipboard.writeText(view.doc.text.slice(selection.startUtf16, selection.endUtf16));
+  };
+  return (
+    <ContextMenu at={at} onClose={onClose} label={t('textMenu')}>
+      <MenuItem shortcut="Enter" isDisabled={!selection} onAction={() => actions.openPalette('')}>
+        {t('giveCode')}
+      </MenuItem>
+      {selection && <CommandItem command="codeInVivo" />}
+      {hasLast && <CommandItem command="codeAgain" />}
+      {hasCopied && selection && <CommandItem command="pasteCodes" />}
+      <MenuItem shortcut="Mod+C" isDisabled={!selection} onAction={copy}>
+        {t('copy')}
+      </MenuItem>
+      <MenuSeparator />
+      <Submenu item={<MenuItem>{t('select')}</MenuItem>} label={t('select')}>
+        <CommandItem command="selectClause" />
+        <CommandItem command="selectSentence" />
+        <CommandItem command="selectParagraph" />
+        {view?.units.hasTurns && <CommandItem command="selectTurn" />}
+      </Submenu>
+      <Submenu item={<MenuItem>{t('codeAndGoOn')}</MenuItem>} label={t('codeAndGoOn')}>
+        <CommandItem command="codeSentence" />
+        <CommandItem command="codeParagraph" />
+        {view?.units.hasTurns && <CommandItem command="codeTurn" />}
+        <CommandItem command="codingMode" />
+      </Submenu>
+      {codings.length > 0 && <MenuSeparator />}
+      {codings.length > 0 && (
+        <>
+          <CommandItem command="recodeCoding" />
+          <CommandItem command="adjustEdges" />
+          <CommandItem command="splitCoding" />
+          <CommandItem command="mergeCodings" />
+          <CommandItem command="copyCodes" />
+          <MenuItem onAction={() => commands.run('showPassage')}>{t('weigh')}</MenuItem>
+          <MenuSeparator />
+        </>
+      )}
+      {codings.slice(0, SHOWN).map((coding) => (
+        <MenuItem key={coding.id} isDangerous onAction={() => actions.remove([coding])}>
+          {t('removeNamed', { name: project.codes.get(coding.codeId)?.name ?? '' })}
+        </MenuItem>
+      ))}
+    </ContextMenu>
+  );
+}

@@ -1,0 +1,113 @@
+import { X } from 'lucide-react';
+import { useEffect, useId, useState, type ReactNode } from 'react';
+import { isWeight } from '#domain/coding/change-codings.ts';
+import { countWords } from '#domain/corpus/count-words.ts';
+import type { DocText } from '#domain/corpus/doc-text.ts';
+import type { Coding } from '#domain/project/records.ts';
+import { useProject, useProjectValue } from '#features/project/index.ts';
+import { formatDay, formatNumber, useTranslation } from '#i18n/index.ts';
+import { IconButton } from '#ui/IconButton.tsx';
+import { TextArea } from '#ui/TextField.tsx';
+import { useSession } from './session-context.tsx';
+
+const SAVE_AFTER_MS = 500;
+
+/** Of one coding: who gave it and when, where it begins and ends, how much it weighs, what was said on it. */
+export function CodingDetails({ coding, doc }: { coding: Coding; doc: DocText }): ReactNode {
+  const project = useProject();
+  const { t } = useTranslation('coding');
+  const stored = useProjectValue(({ codings }) => codings.get(coding.id)) ?? coding;
+  const coder = project.coders.get(stored.coderId)?.name ?? '';
+  const from = doc.numberAt(stored.startUtf16);
+  const to = doc.numberAt(stored.endUtf16 - 1);
+  const place =
+    from === to
+      ? t('paragraph', { number: formatNumber(from) })
+      : t('paragraphs', { from: formatNumber(from), to: formatNumber(to) });
+  const words = t('words', { count: countWords(doc.text.slice(stored.startUtf16, stored.endUtf16)) });
+  return (
+    <section className="inspector-section" aria-label={t('codingDetails')}>
+      <p className="inspector-facts">
+        {t('codedBy', { coder, when: formatDay(stored.createdAt) })}
+        <br />
+        {t('codedWhere', { place, words })}
+      </p>
+      {!project.isReadOnly && <Weight coding={stored} weight={stored.weight} />}
+      {!project.isReadOnly && <Comment coding={stored} />}
+    </section>
+  );
+}
+
+function Weight({ coding, weight }: { coding: Coding; weight: number | undefined }): ReactNode {
+  const session = useSession();
+  const { t } = useTranslation('coding');
+  const id = useId();
+  const weigh = (value: number | undefined): void => {
+    if (value === undefined || isWeight(value)) session.weigh(coding, value).catch(() => undefined);
+  };
+  return (
+    <div className="inspector-weight" data-unset={weight === undefined || undefined}>
+      <label htmlFor={id}>{t('weight')}</label>
+      <input
+        type="range"
+        min={0}
+        max={100}
+        step={5}
+        aria-label={t('weight')}
+        aria-valuetext={weight === undefined ? t('noWeight') : formatNumber(weight)}
+        value={weight ?? 0}
+        onChange={(event) => weigh(event.target.valueAsNumber)}
+      />
+      <input
+        id={id}
+        type="number"
+        min={0}
+        max={100}
+        step={1}
+        placeholder="–"
+        value={weight ?? ''}
+        onChange={(event) => weigh(event.target.value === '' ? undefined : event.target.valueAsNumber)}
+      />
+      <IconButton
+        icon={X}
+        size="small"
+        label={t('clearWeight')}
+        isDisabled={weight === undefined}
+        onPress={() => weigh(undefined)}
+      />
+    </div>
+  );
+}
+
+function Comment({ coding }: { coding: Coding }): ReactNode {
+  const session = useSession();
+  const { t } = useTranslation('coding');
+  const [draft, setDraft] = useState<string | null>(null);
+  useEffect(() => {
+    if (draft === null) return undefined;
+    const save = (): void => {
+      session.writeMemo(coding, draft).then(
+        () => setDraft((now) => (now === draft ? null : now)),
+        () => undefined,
+      );
+    };
+    const timer = setTimeout(save, SAVE_AFTER_MS);
+    window.addEventListener('pagehide', save);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('pagehide', save);
+    };
+  }, [session, coding, draft]);
+  return (
+    <TextArea
+      label={t('memo')}
+      isSerif
+      rows={2}
+      value={draft ?? coding.memo}
+      onChange={setDraft}
+      onBlur={() => {
+        if (draft !== null) session.writeMemo(coding, draft).catch(() => undefined);
+      }}
+    />
+  );
+}
