@@ -55,7 +55,7 @@ test('a session of every kind of step is undone to the empty project and redone,
     await page.keyboard.press('Enter');
     await expectCodings(page, 2);
     await done('new code “Roads”', 'code “Roads”');
-    await page.getByRole('textbox', { name: 'Memo on this coding' }).fill('Salt, or fish?');
+    await page.getByRole('textbox', { name: 'Comment on this coding' }).fill('Salt, or fish?');
     await done('memo on a coding of “Roads”');
     await codeRow(page, 'Goods').click({ button: 'right' });
     await page.getByRole('menuitem', { name: 'Edit' }).click();

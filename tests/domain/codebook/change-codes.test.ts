@@ -84,9 +84,9 @@ describe('adding a code', () => {
       code: 'colorUnknown',
       params: { color: 'mauve' },
     });
-    expect(problemOf(addCode(tree, { name: 'n', shortcut: '0' }, coderId, environment))).toEqual({
+    expect(problemOf(addCode(tree, { name: 'n', shortcut: 'ab' }, coderId, environment))).toEqual({
       code: 'shortcutInvalid',
-      params: { shortcut: '0' },
+      params: { shortcut: 'ab' },
     });
   });
 });

@@ -181,7 +181,7 @@ describe('importing a codebook', () => {
         'tag,code,code_id,parent_id,color,shortcut,is_codable,position,format',
         'a,a,1,2,mauve,1,perhaps,first,postil-codebook/1',
         'b,b,2,1,TEAL,1,FALSCH,"1,5",postil-codebook/1',
-        'c,c,3,gone,#ABCDEF,x,,,postil-codebook/1',
+        'c,c,3,gone,#ABCDEF,xy,,,postil-codebook/1',
         'C,C,4,,,,,,postil-codebook/1',
         ',,5,,,,,,postil-codebook/1',
         'd,d,5,,,,,,postil-codebook/1',
