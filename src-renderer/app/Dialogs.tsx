@@ -8,9 +8,9 @@ import { ImportDialog } from '#features/corpus-import/index.ts';
 import { useDesk } from '#features/desk/index.ts';
 import { TableImportDialog } from '#features/interchange/index.ts';
 import { useProject } from '#features/project/index.ts';
+import { SettingsDialog } from '#features/settings/index.ts';
 import { t } from '#i18n/index.ts';
 import { showToast } from '#ui/Toast.tsx';
-import { SettingsDialog } from '#features/settings/index.ts';
 import { RenameSourceDialog } from './RenameSourceDialog.tsx';
 import type { CodeActions } from './use-code-actions.ts';
 import type { CodingCommands } from './use-coding-commands.ts';
@@ -77,6 +77,7 @@ export function Dialogs({ codes, codings, sources, question, onClose }: DialogsP
             showToast({ message: t('backups:restored', { name }) });
           }}
           onClose={onClose}
+          onChooseAnother={() => center.run('openBackup')}
         />
       )}
       <SettingsDialog isOpen={question?.kind === 'settings'} onClose={onClose} onRun={(id) => center.run(id)} />

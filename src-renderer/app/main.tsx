@@ -1,28 +1,39 @@
-import { createRoot } from 'react-dom/client';
-import { ask, bridge } from '#bridge/bridge.ts';
-import { loadSettings, SettingsProvider } from '#features/settings/index.ts';
+import { createRoot, type Root } from 'react-dom/client';
+import { bridge, problemOf } from '#bridge/bridge.ts';
+import { loadDefaultSettings, loadSettings, SettingsProvider, type LoadedSettings } from '#features/settings/index.ts';
 import '#ui/base.css';
 import { App } from './App.tsx';
 import { ErrorScreen } from './ErrorScreen.tsx';
+import { StartFailure } from './StartFailure.tsx';
 
-/** Settings first (a message or two, a few milliseconds), so that nothing flashes in another theme. */
-async function start(): Promise<void> {
-  const loaded = await loadSettings();
-  const element = document.getElementById('root');
-  if (!element) return;
-  createRoot(element).render(
-    <ErrorScreen>
-      <SettingsProvider loaded={loaded}>
-        <App />
-      </SettingsProvider>
-    </ErrorScreen>,
-  );
-  // Asks that the browser part never evicts the data to make room.
-  await navigator.storage.persist();
+/**
+ * Settings first (a message or two, a few milliseconds), so that nothing flashes in another theme. Without them nothing is
+ * begun, but the window says so and what can be done.
+ */
+async function start(root: Root, load: () => Promise<LoadedSettings>): Promise<void> {
+  try {
+    const loaded = await load();
+    root.render(
+      <ErrorScreen>
+        <SettingsProvider loaded={loaded}>
+          <App />
+        </SettingsProvider>
+      </ErrorScreen>,
+    );
+  } catch (error) {
+    root.render(
+      <StartFailure
+        problem={problemOf(error)}
+        onTryAgain={() => void start(root, loadSettings)}
+        onDefaults={() => void start(root, loadDefaultSettings)}
+      />,
+    );
+    // Whoever waits for the window, a command or a picture, is not to wait for ever.
+    await bridge().application.ready();
+  }
 }
 
-start().catch((error: unknown) => {
-  // Nothing can be shown yet: the machine's side must know, and says it where it can.
-  void ask(bridge().application.ready());
-  throw error;
-});
+const element = document.getElementById('root');
+if (element) void start(createRoot(element), loadSettings);
+// Asks that the browser part never evicts the data to make room.
+void navigator.storage.persist();

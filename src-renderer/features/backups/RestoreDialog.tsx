@@ -9,10 +9,11 @@ export interface RestoreDialogProps {
   readonly grant: Grant;
   readonly onRestored: (project: RegisteredProject) => void;
   readonly onClose: () => void;
+  readonly onChooseAnother: () => void;
 }
 
 /** Makes a new project of a backup that has been chosen. */
-export function RestoreDialog({ grant, onRestored, onClose }: RestoreDialogProps): ReactNode {
+export function RestoreDialog({ grant, onRestored, onClose, onChooseAnother }: RestoreDialogProps): ReactNode {
   const { t } = useTranslation('backups');
   return (
     <TaskDialog
@@ -21,6 +22,7 @@ export function RestoreDialog({ grant, onRestored, onClose }: RestoreDialogProps
       run={(options) => restoreBackup(grant.handle, options)}
       onDone={onRestored}
       onClose={onClose}
+      instead={{ label: t('chooseAnother'), onPress: onChooseAnother }}
     />
   );
 }

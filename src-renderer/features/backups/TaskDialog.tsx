@@ -17,12 +17,22 @@ export interface TaskDialogProps<T> {
   readonly onDone: (result: T) => void;
   /** It was stopped, or given up. */
   readonly onClose: () => void;
+  /** What may help more than trying the same again. */
+  readonly instead?: { readonly label: string; readonly onPress: () => void };
 }
 
 const SHOWN_AFTER_MS = 400;
 
 /** Does one thing that may take long: shows how far it has come, lets it be stopped, and says why it could not be done. */
-export function TaskDialog<T>({ title, lead, failedTitle, run, onDone, onClose }: TaskDialogProps<T>): ReactNode {
+export function TaskDialog<T>({
+  title,
+  lead,
+  failedTitle,
+  run,
+  onDone,
+  onClose,
+  instead,
+}: TaskDialogProps<T>): ReactNode {
   const { t } = useTranslation('backups');
   const { t: common } = useTranslation('common');
   const [reached, setReached] = useState({ finished: 0, total: 0 });
@@ -59,8 +69,8 @@ export function TaskDialog<T>({ title, lead, failedTitle, run, onDone, onClose }
             <Button onPress={onClose} autoFocus>
               {common('cancel')}
             </Button>
-            <Button look="solid" onPress={begin}>
-              {common('tryAgain')}
+            <Button look="solid" onPress={instead?.onPress ?? begin}>
+              {instead?.label ?? common('tryAgain')}
             </Button>
           </>
         }

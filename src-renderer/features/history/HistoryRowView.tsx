@@ -72,14 +72,12 @@ function StepRow({ row: { step, standing }, option, labelOf }: StepRowProps): Re
   const coder = project.coders.get(step.coderId)?.name ?? (step.coderId === project.coderId ? project.coderName : '');
   const count = sizeOfStep(step);
   const state = spoken[standing];
-  const line = t('line', { step: words, day: formatDate(step.at), time, coder });
   return (
     <div
       {...option}
       className="history-row"
       data-standing={standing}
       aria-current={standing === 'present' ? 'step' : undefined}
-      aria-label={[line, count > 0 ? t('records', { count }) : '', state ? t(state) : ''].filter(Boolean).join('. ')}
     >
       <i className="history-dot" />
       <span className="history-words" title={words}>
@@ -87,9 +85,11 @@ function StepRow({ row: { step, standing }, option, labelOf }: StepRowProps): Re
       </span>
       {standing === 'present' && <span className="history-now">{t('now')}</span>}
       <span className="history-facts number">
+        <span className="visually-hidden">{formatDate(step.at)}</span>
         <span>{time}</span>
         <span className="truncated">{coder}</span>
         {count > 0 && <span className="history-size">{t('records', { count })}</span>}
+        {state && <span className="visually-hidden">{t(state)}</span>}
       </span>
     </div>
   );

@@ -147,6 +147,7 @@ export function ProjectHome({ onOpen, onOpenSample }: ProjectHomeProps): ReactNo
               onOpen(project);
             }}
             onClose={close}
+            onChooseAnother={() => void openBackup()}
           />
         )}
         <SettingsDialog isOpen={question?.kind === 'settings'} onClose={close} onRun={(id) => center.run(id)} />

@@ -1,3 +1,3 @@
 export { SettingsDialog } from './LazySettingsDialog.tsx';
-export { coderNameOf, loadSettings, type LoadedSettings } from './load-settings.ts';
+export { coderNameOf, loadDefaultSettings, loadSettings, type LoadedSettings } from './load-settings.ts';
 export { SettingsProvider, useSettings } from './settings-context.tsx';

@@ -1,6 +1,6 @@
 import { ask, bridge } from '#bridge/bridge.ts';
 import type { Contract } from '#contract/index.ts';
-import type { Settings } from '#contract/settings.ts';
+import { defaultSettings, type Settings } from '#contract/settings.ts';
 import { chooseLanguage } from '#i18n/index.ts';
 import type * as v from 'valibot';
 
@@ -12,11 +12,17 @@ export interface LoadedSettings {
   readonly description: Description;
 }
 
-export async function loadSettings(): Promise<LoadedSettings> {
-  const [settings, description] = await Promise.all([
-    ask(bridge().settings.load()),
-    ask(bridge().application.describe()),
-  ]);
+export function loadSettings(): Promise<LoadedSettings> {
+  return load(ask(bridge().settings.load()));
+}
+
+/** As if there were no settings yet; for a start after they could not be read. */
+export function loadDefaultSettings(): Promise<LoadedSettings> {
+  return load(Promise.resolve(defaultSettings));
+}
+
+async function load(stored: Promise<Settings>): Promise<LoadedSettings> {
+  const [settings, description] = await Promise.all([stored, ask(bridge().application.describe())]);
   applySettings(settings, description);
   return { settings, description };
 }

@@ -13,6 +13,7 @@ export const backups = {
   backedUpFirst: 'Backed up “{{name}}” as the older Postil left it',
   notOpened: '“{{name}}” was not opened',
   restoring: 'Opening the backup “{{name}}”',
+  chooseAnother: 'Choose another file',
   restored: '“{{name}}” was made from the backup. It is in the list of projects.',
   restoredOne: 'Made from the backup: {{name}}',
   notRestored: 'No project was made from “{{name}}”',

@@ -14,7 +14,6 @@ export const history = {
   now: 'Now',
   records_one: '1 record',
   records_other: '{{count, number}} records',
-  line: '{{step}}, {{day}}, {{time}}, {{coder}}',
   isPresent: 'This is where you are.',
   isAhead: 'Undone; can be done again.',
   isOvertaken: 'Undone and overtaken; cannot be gone back to.',
