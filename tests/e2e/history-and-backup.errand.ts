@@ -79,7 +79,7 @@ test('one goes back to a point, forward after a restart, and on from another; th
 
   await test.step('on from there: what was ahead is overtaken and cannot be gone to', async () => {
     await page.getByRole('tab', { name: 'Passage' }).click();
-    await dragOver(page, 4, 'and came back');
+    await dragOver(page, 3, 'in autumn');
     await page.keyboard.press('1');
     await expectCodings(page, 3);
     await page.keyboard.press('Control+Shift+h');
