@@ -10,6 +10,7 @@ import { useTranslation } from '#i18n/index.ts';
 import type { Point } from '#ui/ContextMenu.tsx';
 import { DocumentBar } from './DocumentBar.tsx';
 import { PassageMenu } from './PassageMenu.tsx';
+import { HiddenCodings, type CodingsAt } from './HiddenCodings.tsx';
 import { handleReaderKey, type ReaderKeyActions } from './reader-keys.ts';
 import { SourceRemarks } from './SourceRemarks.tsx';
 import { useIsDark } from './use-panels.ts';
@@ -34,6 +35,7 @@ export function ReadingPane({ source, actions, placeKeys, onView, onGone, onFail
   const { settings } = useSettings();
   const commands = useCommandCenter();
   const [menu, setMenu] = useState<Point | null>(null);
+  const [hidden, setHidden] = useState<CodingsAt | null>(null);
   const [view, setView] = useState<ReaderView | null>(null);
   const chooseMark = useMemoMarks(view);
   // Of two texts side by side only the one at hand is coded.
@@ -73,6 +75,7 @@ export function ReadingPane({ source, actions, placeKeys, onView, onGone, onFail
             session.choose(coding);
             session.view?.focus();
           },
+          onListCodings: (codings, at) => setHidden({ codings, at }),
           onChooseMark: chooseMark,
           onDropCode: (codeId, span) => {
             if (view) {
@@ -99,6 +102,7 @@ export function ReadingPane({ source, actions, placeKeys, onView, onGone, onFail
         onContextMenu={({ clientX, clientY }) => setMenu(menuPoint(view?.caret.box() ?? null, clientX, clientY))}
       />
       {view && <ChosenEdges view={view} />}
+      <HiddenCodings hidden={hidden} onClose={() => setHidden(null)} />
       <PassageMenu at={menu} onClose={() => setMenu(null)} actions={actions} />
     </>
   );

@@ -26,6 +26,7 @@ import { useCodeActions } from './use-code-actions.ts';
 import { useCodingCommands } from './use-coding-commands.ts';
 import { useFinding } from './use-finding.ts';
 import { useDocking, useSide } from './use-panels.ts';
+import { usePointedCode } from './use-pointed-code.ts';
 import { useQuestions } from './use-questions.ts';
 import { useSourceActions } from './use-source-actions.tsx';
 import { useWindowCommands } from './use-window-commands.ts';
@@ -73,6 +74,7 @@ export function WorkbenchLayout({ offered, onClose }: { offered: readonly Grant[
   const codings = useCodingCommands(codes);
   useDeskCommands();
   useFilter();
+  usePointedCode();
   useWindowCommands({ left, right, questions, showPanel, closeProject: onClose });
 
   const listCodings = (code: Code): void => {

@@ -14,6 +14,7 @@ export class CodingIndex {
   readonly #lanes = new Map<CodingId, number>();
   /** The furthest end of all codings up to each place. */
   #reach = new Uint32Array(0);
+  #version = 0;
 
   constructor(codings: readonly Coding[]) {
     this.#sorted = [...codings].sort(compareCodings);
@@ -24,17 +25,22 @@ export class CodingIndex {
     return this.#sorted;
   }
 
+  /** Counts up with every coding that comes or goes. */
+  get version(): number {
+    return this.#version;
+  }
+
   get size(): number {
     return this.#sorted.length;
   }
 
   add(coding: Coding): void {
-    this.#sorted.splice(this.#placeOf(coding), 0, coding);
+    this.#sorted.splice(this.placeOf(coding), 0, coding);
     this.#measure();
   }
 
   remove(coding: Coding): void {
-    const at = this.#placeOf(coding);
+    const at = this.placeOf(coding);
     if (this.#sorted[at]?.id !== coding.id) return;
     this.#sorted.splice(at, 1);
     this.#measure();
@@ -77,7 +83,7 @@ export class CodingIndex {
   laneOf(coding: Coding): number {
     const known = this.#lanes.get(coding.id);
     if (known !== undefined) return known;
-    this.#assignLanes(this.#placeOf(coding));
+    this.#assignLanes(this.placeOf(coding));
     return this.#lanes.get(coding.id) ?? 0;
   }
 
@@ -92,7 +98,8 @@ export class CodingIndex {
     return low;
   }
 
-  #placeOf(coding: Coding): number {
+  /** Where in `all` a coding stands, or would stand. */
+  placeOf(coding: Coding): number {
     let low = 0;
     let high = this.#sorted.length;
     while (low < high) {
@@ -104,7 +111,13 @@ export class CodingIndex {
     return low;
   }
 
+  /** The furthest end of the codings up to a place in `all`. */
+  reachUpTo(place: number): number {
+    return this.#reach[place] ?? 0;
+  }
+
   #measure(): void {
+    this.#version++;
     this.#lanes.clear();
     this.#furthestEnds.length = 0;
     if (this.#reach.length < this.#sorted.length) this.#reach = new Uint32Array(this.#sorted.length + SPARE);

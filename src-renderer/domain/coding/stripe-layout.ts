@@ -1,15 +1,17 @@
+import { STRIPE_LANES } from './stripe-lanes.ts';
+
 /** A coding as the margin sees it: where its first and last visible lines are, in CSS pixels of the page. */
 export interface StripeInput<Id> {
   readonly id: Id;
   readonly top: number;
   readonly bottom: number;
+  /** As `StripeLanes` has it. */
+  readonly lane: number;
 }
 
 export interface Stripe<Id> extends StripeInput<Id> {
-  /** 0 is nearest to the text. */
-  readonly lane: number;
-  /** Top of the name, pushed down where names would collide; null when the stripe is only counted. */
-  readonly labelTop: number | null;
+  /** Top of the name, pushed down where names would collide. */
+  readonly labelTop: number;
 }
 
 export interface StripeLayout<Id> {
@@ -21,29 +23,24 @@ export interface StripeLayout<Id> {
 
 const LABEL_HEIGHT = 17;
 
-/**
- * Puts stripes in lanes, greedily by start and longer first, so that the longest of those that begin together is nearest
- * to the text; then sets the names, each at its first line or just below the name before it.
- */
-export function layOutStripes<Id>(inputs: readonly StripeInput<Id>[], maximumLanes: number): StripeLayout<Id> {
-  const sorted = [...inputs].sort((a, b) => a.top - b.top || b.bottom - a.bottom);
-  const laneEnds: number[] = [];
+/** Sets the names of stripes, each at its first line or just below the name before it, and gathers what found no lane. */
+export function layOutStripes<Id>(inputs: readonly StripeInput<Id>[]): StripeLayout<Id> {
+  const sorted = [...inputs].sort((a, b) => a.top - b.top || a.lane - b.lane);
   const stripes: Stripe<Id>[] = [];
   const overflow: { top: number; ids: Id[] }[] = [];
   let lastLabel = -Infinity;
+  let laneCount = 0;
   for (const input of sorted) {
-    let lane = laneEnds.findIndex((end) => end <= input.top - 1);
-    if (lane < 0) lane = laneEnds.length;
-    if (lane >= maximumLanes) {
+    if (input.lane >= STRIPE_LANES) {
       const last = overflow[overflow.length - 1];
       if (last && input.top - last.top < LABEL_HEIGHT) last.ids.push(input.id);
       else overflow.push({ top: input.top, ids: [input.id] });
       continue;
     }
-    laneEnds[lane] = input.bottom + 1;
+    laneCount = Math.max(laneCount, input.lane + 1);
     const labelTop = Math.max(input.top, lastLabel + LABEL_HEIGHT);
     lastLabel = labelTop;
-    stripes.push({ ...input, lane, labelTop });
+    stripes.push({ ...input, labelTop });
   }
-  return { stripes, laneCount: laneEnds.length, overflow };
+  return { stripes, laneCount, overflow };
 }

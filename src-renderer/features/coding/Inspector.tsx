@@ -87,7 +87,7 @@ function CodingRow({ coding, isChosen, ...act }: CodingRowProps): ReactNode {
   const isCut = view !== null && !project.isReadOnly && halvesAt(coding, caret, view.doc) !== null;
   const others = session.mergeable(coding);
   return (
-    <li className="inspector-coding" data-chosen={isChosen || undefined}>
+    <li className="inspector-coding" data-code-id={coding.codeId} data-chosen={isChosen || undefined}>
       <button
         type="button"
         className="inspector-coding-name"

@@ -142,6 +142,11 @@ export class CodingSession {
     if (codeAtHand !== this.#state.codeAtHand) this.#set({ codeAtHand });
   }
 
+  /** All passages of a code stand out, in every text that is open; null lets them rest. */
+  raiseCode(codeId: CodeId | null): void {
+    for (const view of this.#views) view.raiseCode(codeId);
+  }
+
   /** Shows what a filter lets through, in every text that is open; the codings themselves stay as they are. */
   filter(filter: CodingFilter): void {
     const tree = treeOf(this.project);

@@ -27,7 +27,7 @@ export interface ReaderProps {
   readonly remarks: ReactNode;
   readonly events: Pick<
     ReaderEvents,
-    'onCaret' | 'onPoint' | 'onChooseCoding' | 'onChooseMark' | 'onResizeCoding' | 'onDropCode'
+    'onCaret' | 'onPoint' | 'onChooseCoding' | 'onChooseMark' | 'onListCodings' | 'onResizeCoding' | 'onDropCode'
   >;
   /** The view as soon as it shows something. */
   readonly onView: (view: ReaderView) => void;
@@ -42,6 +42,7 @@ export function Reader(props: ReaderProps): ReactNode {
   const { project, source, appearance, textSize, byline } = props;
   const { t } = useTranslation('reader');
   const keysId = useId();
+  const readerId = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const host = useRef<HTMLDivElement>(null);
   const above = useRef<HTMLDivElement>(null);
@@ -49,6 +50,9 @@ export function Reader(props: ReaderProps): ReactNode {
   const stripes = useRef<HTMLDivElement>(null);
   const marks = useRef<HTMLDivElement>(null);
   const caret = useRef<HTMLDivElement>(null);
+  const portrait = useRef<HTMLDivElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const box = useRef<HTMLDivElement>(null);
   const edges = useRef<HTMLDivElement>(null);
   const snapping = useRef(false);
   const [edgeNews, setEdgeNews] = useState<EdgeNews | null>(null);
@@ -74,7 +78,7 @@ export function Reader(props: ReaderProps): ReactNode {
         // Lines are measured to guess heights: with another font they would all be wrong.
         document.fonts.load('400 17px "Source Serif 4 Variable"'),
       ]);
-      const parts = [scroller, host, above, below, stripes, marks, caret];
+      const parts = [scroller, host, above, below, stripes, marks, caret, portrait, canvas, box];
       if (isGone || parts.some(({ current }) => current === null)) return;
       view.current = new ReaderView(
         { id: source.id, doc, codings: project.codingsOf(source.id) },
@@ -85,6 +89,11 @@ export function Reader(props: ReaderProps): ReactNode {
           below: below.current as HTMLElement,
           stripes: stripes.current as HTMLElement,
           marks: marks.current as HTMLElement,
+          portrait: {
+            frame: portrait.current as HTMLElement,
+            canvas: canvas.current as HTMLCanvasElement,
+            window: box.current as HTMLElement,
+          },
           caret: caret.current as HTMLElement,
           edges: edges.current as HTMLElement,
         },
@@ -96,6 +105,7 @@ export function Reader(props: ReaderProps): ReactNode {
             onCaret: (moved) => latest.current.events.onCaret(moved),
             onPoint: (coding) => latest.current.events.onPoint(coding),
             onChooseCoding: (coding) => latest.current.events.onChooseCoding(coding),
+            onListCodings: (codings, at) => latest.current.events.onListCodings(codings, at),
             onChooseMark: (id) => latest.current.events.onChooseMark(id),
             onResizeCoding: (coding, span) => latest.current.events.onResizeCoding(coding, span),
             onDropCode: (codeId, span) => latest.current.events.onDropCode(codeId, span),
@@ -147,40 +157,56 @@ export function Reader(props: ReaderProps): ReactNode {
   }, [isMac]);
 
   return (
-    <div className="reader" ref={scroller} data-testid="reader">
-      <article className="page">
-        <header className="page-head">
-          <h1>{source.name}</h1>
-          <p className="page-byline">{byline}</p>
-          {props.remarks}
-        </header>
-        <div className="page-body">
-          <div ref={above} aria-hidden />
-          <div
-            ref={host}
-            className="page-text"
-            role="textbox"
-            aria-readonly
-            aria-multiline
-            aria-label={t('textLabel', { name: source.name })}
-            aria-describedby={keysId}
-            tabIndex={0}
-            onContextMenu={(event) => {
-              event.preventDefault();
-              props.onContextMenu(event);
-            }}
-          />
-          <div ref={below} aria-hidden />
-          <div ref={stripes} className="stripe-layer" aria-hidden />
-          <div ref={marks} className="mark-layer" aria-hidden />
-          <div ref={caret} className="reader-caret" aria-hidden hidden />
-          <div ref={edges} className="reader-edges" aria-hidden />
-        </div>
-      </article>
-      <EdgeNote news={edgeNews} nameOf={({ coding }) => (coding && project.codes.get(coding.codeId)?.name) ?? ''} />
-      <p id={keysId} hidden>
-        {t('keysHint')}
-      </p>
+    <div className="reader-frame">
+      <div className="reader" ref={scroller} data-testid="reader" id={readerId}>
+        <article className="page">
+          <header className="page-head">
+            <h1>{source.name}</h1>
+            <p className="page-byline">{byline}</p>
+            {props.remarks}
+          </header>
+          <div className="page-body">
+            <div ref={above} aria-hidden />
+            <div
+              ref={host}
+              className="page-text"
+              role="textbox"
+              aria-readonly
+              aria-multiline
+              aria-label={t('textLabel', { name: source.name })}
+              aria-describedby={keysId}
+              tabIndex={0}
+              onContextMenu={(event) => {
+                event.preventDefault();
+                props.onContextMenu(event);
+              }}
+            />
+            <div ref={below} aria-hidden />
+            <div ref={stripes} className="stripe-layer" aria-hidden />
+            <div ref={marks} className="mark-layer" aria-hidden />
+            <div ref={caret} className="reader-caret" aria-hidden hidden />
+            <div ref={edges} className="reader-edges" aria-hidden />
+          </div>
+        </article>
+        <EdgeNote news={edgeNews} nameOf={({ coding }) => (coding && project.codes.get(coding.codeId)?.name) ?? ''} />
+        <p id={keysId} hidden>
+          {t('keysHint')}
+        </p>
+      </div>
+      <div
+        ref={portrait}
+        className="portrait"
+        role="scrollbar"
+        aria-label={t('portrait')}
+        aria-controls={readerId}
+        aria-orientation="vertical"
+        aria-valuenow={0}
+        aria-valuemin={0}
+        aria-valuemax={100}
+      >
+        <canvas ref={canvas} aria-hidden />
+        <div ref={box} className="portrait-window" />
+      </div>
     </div>
   );
 }

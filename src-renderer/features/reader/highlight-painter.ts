@@ -1,10 +1,13 @@
 import type { CodingIndex } from '#domain/coding/coding-index.ts';
-import { planTints } from '#domain/coding/paint-plan.ts';
+import { planTints, type TintedSpan } from '#domain/coding/paint-plan.ts';
 import type { Span } from '#domain/coding/span.ts';
 import { inkColor, seriesOf, tintColor, type Theme } from '#domain/coding/tint-color.ts';
 import type { FoundSpans } from '#domain/corpus/found-spans.ts';
-import type { CodeId, Coding, CodingId } from '#domain/project/records.ts';
+import type { CodeId, Coding } from '#domain/project/records.ts';
 import type { Page } from './page.ts';
+
+/** Which passages are raised. */
+export type Emphasis = (coding: Coding) => boolean;
 
 /** What the painter has to know beside the codings. */
 export interface Appearance {
@@ -87,7 +90,7 @@ export class HighlightPainter {
   paint(
     index: CodingIndex,
     visible: { first: number; last: number },
-    { emphasis, workedOn }: { emphasis: ReadonlySet<CodingId> | null; workedOn: number },
+    { emphasis, workedOn }: { emphasis: Emphasis | null; workedOn: number },
   ): void {
     if (this.#names.size > MAXIMUM_STYLES) this.#forgetStyles();
     for (const highlight of this.#highlights.values()) highlight.clear();
@@ -101,7 +104,7 @@ export class HighlightPainter {
       const codings = index.overlapping(span.startUtf16, span.endUtf16);
       if (codings.length === 0) continue;
       this.#paintTints(codings, span, { emphasis, isWorkedOn: paragraph === workedOn });
-      this.#paintUnderlines(codings, span, index);
+      this.#paintUnderlines(codings, span, { index, emphasis });
     }
   }
 
@@ -161,29 +164,40 @@ export class HighlightPainter {
   #paintTints(
     codings: readonly Coding[],
     { startUtf16, endUtf16 }: Span,
-    { emphasis, isWorkedOn }: { emphasis: ReadonlySet<CodingId> | null; isWorkedOn: boolean },
+    { emphasis, isWorkedOn }: { emphasis: Emphasis | null; isWorkedOn: boolean },
   ): void {
-    const raised = emphasis ? codings.filter(({ id }) => emphasis.has(id)) : [];
-    for (const tint of planTints(codings, startUtf16, endUtf16)) {
-      const isRaised = raised.some((coding) => coding.startUtf16 < tint.endUtf16 && coding.endUtf16 > tint.startUtf16);
-      const strength = this.#appearance.isFullTint || isWorkedOn || isRaised ? 'full' : 'quiet';
-      const colors = tint.codeIds.map(this.#appearance.colorOf);
-      const highlight = this.#highlight(`${strength} ${colors.join(' ')}`, 0, () => {
-        return `background-color: ${tintColor(colors, this.#appearance.theme, strength)}`;
-      });
-      const range = this.#page.staticRange(tint.startUtf16, tint.endUtf16);
-      if (range) highlight.add(range);
+    const raised = emphasis ? codings.filter(emphasis) : [];
+    for (const whole of planTints(codings, startUtf16, endUtf16)) {
+      for (const tint of cutAtEdges(whole, raised)) {
+        const isRaised = raised.some(
+          (coding) => coding.startUtf16 < tint.endUtf16 && coding.endUtf16 > tint.startUtf16,
+        );
+        const strength = this.#appearance.isFullTint || isWorkedOn || isRaised ? 'full' : 'quiet';
+        const colors = tint.codeIds.map(this.#appearance.colorOf);
+        const highlight = this.#highlight(`${strength} ${colors.join(' ')}`, 0, () => {
+          return `background-color: ${tintColor(colors, this.#appearance.theme, strength)}`;
+        });
+        const range = this.#page.staticRange(tint.startUtf16, tint.endUtf16);
+        if (range) highlight.add(range);
+      }
     }
   }
 
-  #paintUnderlines(codings: readonly Coding[], { startUtf16, endUtf16 }: Span, index: CodingIndex): void {
+  #paintUnderlines(
+    codings: readonly Coding[],
+    { startUtf16, endUtf16 }: Span,
+    { index, emphasis }: { index: CodingIndex; emphasis: Emphasis | null },
+  ): void {
     for (const coding of codings) {
-      const lane = index.laneOf(coding);
-      if (lane >= UNDERLINE_LANES) continue;
+      const isRaised = emphasis?.(coding) ?? false;
+      const own = index.laneOf(coding);
+      if (own >= UNDERLINE_LANES && !isRaised) continue;
+      // One that found no lane takes the last while it is raised.
+      const lane = Math.min(own, UNDERLINE_LANES - 1);
       const color = this.#appearance.colorOf(coding.codeId);
-      const highlight = this.#highlight(`line ${lane} ${color}`, lane + 1, () => {
+      const highlight = this.#highlight(`line ${lane} ${color} ${isRaised}`, lane + (isRaised ? 11 : 1), () => {
         const line = seriesOf(color) === 'square' ? 'solid' : 'dashed';
-        return `text-decoration: underline 2px ${line} ${inkColor(color, this.#appearance.theme)}; text-underline-offset: ${4 + lane * 3}px; text-decoration-skip-ink: none`;
+        return `text-decoration: underline ${isRaised ? 3 : 2}px ${line} ${inkColor(color, this.#appearance.theme)}; text-underline-offset: ${4 + lane * 3}px; text-decoration-skip-ink: none`;
       });
       const range = this.#page.staticRange(
         Math.max(coding.startUtf16, startUtf16),
@@ -234,4 +248,14 @@ export class HighlightPainter {
     this.#styleSelection();
     this.#painted = { first: 0, last: -1 };
   }
+}
+
+/** Where codings with the same codes touch or overlap, one of them may be raised and the others not. */
+function cutAtEdges(tint: TintedSpan, raised: readonly Coding[]): TintedSpan[] {
+  const edges = new Set([tint.startUtf16, tint.endUtf16]);
+  for (const { startUtf16, endUtf16 } of raised) {
+    for (const edge of [startUtf16, endUtf16]) if (edge > tint.startUtf16 && edge < tint.endUtf16) edges.add(edge);
+  }
+  const sorted = [...edges].sort((a, b) => a - b);
+  return sorted.slice(1).map((end, at) => ({ ...tint, startUtf16: sorted[at] ?? tint.startUtf16, endUtf16: end }));
 }

@@ -105,6 +105,11 @@ export class Page {
     return { first: filled.first + first, last: filled.first + last };
   }
 
+  /** How many characters a line of this text holds on average, with the font as it is now. */
+  get charactersPerLine(): number {
+    return this.#metrics.charactersPerLine;
+  }
+
   /** First and last paragraph that are in the page at all. */
   filledParagraphs(): { first: number; last: number } {
     return {

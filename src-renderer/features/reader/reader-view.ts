@@ -4,15 +4,16 @@ import type { DocText } from '#domain/corpus/doc-text.ts';
 import { FoundSpans } from '#domain/corpus/found-spans.ts';
 import { TextUnits } from '#domain/corpus/text-units.ts';
 import type { Change } from '#domain/history/change.ts';
-import type { CodeId, Coding, CodingId, SourceId } from '#domain/project/records.ts';
+import type { CodeId, Coding, SourceId } from '#domain/project/records.ts';
 import { Caret, type CaretState } from './caret.ts';
 import { CodeDrop } from './code-drop.ts';
 import { Edges, type EdgeNews } from './edges.ts';
 import { MarkLayer, type MarginMark } from './mark-layer.ts';
-import { HighlightPainter, type Appearance } from './highlight-painter.ts';
+import { HighlightPainter, type Appearance, type Emphasis } from './highlight-painter.ts';
 import { Page } from './page.ts';
 import { PointerInput } from './pointer-input.ts';
 import { PointerPlace } from './pointer-place.ts';
+import { Portrait, type PortraitParts } from './portrait.ts';
 import { StripeLayer } from './stripe-layer.ts';
 
 /** The elements of the reader, rendered once by React and never touched by it again. */
@@ -23,6 +24,7 @@ export interface ReaderParts {
   readonly below: HTMLElement;
   readonly stripes: HTMLElement;
   readonly marks: HTMLElement;
+  readonly portrait: PortraitParts;
   readonly caret: HTMLElement;
   readonly edges: HTMLElement;
 }
@@ -42,6 +44,8 @@ export interface ReaderEvents {
   readonly onPoint: (coding: Coding | null) => void;
   readonly onChooseCoding: (coding: Coding) => void;
   readonly onChooseMark: (id: string) => void;
+  /** Codings for which the margin had no room, to be listed at a point of the window. */
+  readonly onListCodings: (codings: readonly Coding[], at: { readonly x: number; readonly y: number }) => void;
   /** An end of a coding was let go. Settles when it is saved, or is not going to be. */
   readonly onResizeCoding: (coding: Coding, span: Span) => Promise<void>;
   /** A code was dropped on a passage. */
@@ -64,13 +68,14 @@ export class ReaderView {
   readonly #stripes: StripeLayer;
   readonly #marks: MarkLayer;
   readonly #codeDrop: CodeDrop;
+  readonly #portrait: Portrait;
   readonly #parts: ReaderParts;
   readonly #events: ReaderEvents;
   readonly #abort = new AbortController();
   #appearance: Appearance;
   #shown: CodingIndex;
   #isShown: ((coding: Coding) => boolean) | null = null;
-  #emphasis: ReadonlySet<CodingId> | null = null;
+  #raisedCode: CodeId | null = null;
   #pointed: Coding | null = null;
   #found: { readonly spans: FoundSpans; readonly current: number } = { spans: FoundSpans.none, current: -1 };
   #workedOn = -1;
@@ -105,6 +110,12 @@ export class ReaderView {
     this.#stripes = new StripeLayer(this.page, parts.stripes, options.nameOf, {
       onPoint: (coding) => this.#point(coding),
       onChoose: (coding) => options.events.onChooseCoding(coding),
+      onList: (codings, at) => options.events.onListCodings(codings, at),
+    });
+    this.#portrait = new Portrait(this.page, parts.portrait, {
+      contents: () => ({ index: this.#shown, appearance: this.#appearance, ticks: this.#ticks() }),
+      goTo: (paragraph, share) => this.#goToShare(paragraph, share),
+      signal: this.#abort.signal,
     });
     this.#marks = new MarkLayer(this.page, parts.marks, (id) => options.events.onChooseMark(id));
     const { signal } = this.#abort;
@@ -142,7 +153,10 @@ export class ReaderView {
       if (to.sourceId === this.sourceId) this.#learn(to);
     }
     for (const coding of codings?.added ?? []) if (coding.sourceId === this.sourceId) this.#learn(coding);
-    if (codings || change.codes) this.repaint();
+    if (codings || change.codes) {
+      this.repaint();
+      this.#portrait.refresh();
+    }
   }
 
   /** The codings a filter lets through: what is painted, pointed at and stepped to. */
@@ -155,27 +169,39 @@ export class ReaderView {
     this.#isShown = isShown;
     this.#shown = isShown ? new CodingIndex(this.index.all.filter(isShown)) : this.index;
     this.repaint();
+    this.#portrait.refresh();
   }
 
   restyle(appearance: Appearance): void {
     this.#appearance = appearance;
     this.#painter.restyle(appearance);
     this.repaint();
+    this.#portrait.refresh();
   }
 
   /** The size of the text or of the window has changed: keeps the place, guesses heights anew. */
   reflow(): void {
     const place = this.place();
     this.page.remeasure();
+    this.#portrait.remeasure();
     this.#stripes.forgetPlaces();
     this.#goTo(place);
     this.repaint();
   }
 
-  /** Raises passages to full tint; null lets them rest. */
-  emphasise(ids: ReadonlySet<CodingId> | null): void {
-    this.#emphasis = ids;
+  /** Raises all passages of a code to full tint; null lets them rest. */
+  raiseCode(codeId: CodeId | null): void {
+    if (codeId === this.#raisedCode) return;
+    this.#raisedCode = codeId;
     this.#paint();
+  }
+
+  /** What the pointer is on is raised alone. */
+  #emphasis(): Emphasis | null {
+    const pointed = this.#pointed;
+    if (pointed) return ({ id }) => id === pointed.id;
+    const code = this.#raisedCode;
+    return code === null ? null : ({ codeId }) => codeId === code;
   }
 
   /** Goes to a span, selecting it or not, and brings its beginning on screen. */
@@ -188,11 +214,13 @@ export class ReaderView {
   markFound(spans: FoundSpans, current: number): void {
     this.#found = { spans, current };
     this.#painter.paintFound(spans, current);
+    this.#portrait.refresh();
   }
 
   /** Notes beside the lines where they begin; several on a line become one with their number. */
   showMarks(marks: readonly MarginMark[]): void {
     this.#marks.set(marks);
+    this.#portrait.refresh();
     this.#marks.draw(this.page.visibleParagraphs());
   }
 
@@ -275,6 +303,19 @@ export class ReaderView {
     this.page.follow();
   }
 
+  #goToShare(paragraph: number, share: number): void {
+    const top = this.doc.startOf(paragraph);
+    this.page.fillAround(top);
+    const height = this.page.paragraphElement(paragraph)?.getBoundingClientRect().height ?? 0;
+    this.#goTo({ top, hidden: share * height, ...this.caret.state });
+    this.#scheduleFrame();
+  }
+
+  *#ticks(): Iterable<number> {
+    for (let at = 0; at < this.#found.spans.length; at++) yield this.#found.spans.at(at)?.startUtf16 ?? 0;
+    for (const { startUtf16 } of this.#marks.all) yield startUtf16;
+  }
+
   #listen(): void {
     const { scroller, host } = this.#parts;
     const { signal } = this.#abort;
@@ -307,6 +348,7 @@ export class ReaderView {
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;
       this.page.follow();
+      this.#portrait.follow();
       const visible = this.page.visibleParagraphs();
       if (this.#isRepaintDue || this.#painter.isStale(visible)) {
         this.#isRepaintDue = false;
@@ -324,7 +366,7 @@ export class ReaderView {
 
   #paint(): void {
     if (!this.#isOpen) return;
-    const options = { emphasis: this.#emphasis, workedOn: this.#workedOn };
+    const options = { emphasis: this.#emphasis(), workedOn: this.#workedOn };
     this.#painter.paint(this.#shown, this.page.visibleParagraphs(), options);
     this.#painter.paintSelection(this.caret.selection);
     if (this.#found.spans.length > 0) this.#painter.paintFound(this.#found.spans, this.#found.current);
@@ -364,7 +406,8 @@ export class ReaderView {
   #point(coding: Coding | null): void {
     if (coding?.id === this.#pointed?.id) return;
     this.#pointed = coding;
-    this.emphasise(coding ? new Set([coding.id]) : null);
+    this.#stripes.raise(new Set(coding ? [coding.id] : []));
+    this.#paint();
     this.#events.onPoint(coding);
   }
 

@@ -1,5 +1,6 @@
 import type { CodingIndex } from '#domain/coding/coding-index.ts';
 import { layOutStripes, type Stripe, type StripeInput } from '#domain/coding/stripe-layout.ts';
+import { STRIPE_LANES, StripeLanes } from '#domain/coding/stripe-lanes.ts';
 import { inkColor, seriesOf } from '#domain/coding/tint-color.ts';
 import type { CodeId, Coding, CodingId } from '#domain/project/records.ts';
 import type { Appearance } from './highlight-painter.ts';
@@ -8,13 +9,19 @@ import type { Page } from './page.ts';
 export interface StripeEvents {
   readonly onPoint: (coding: Coding | null) => void;
   readonly onChoose: (coding: Coding) => void;
+  /** Those for whom there was no lane, in CSS pixels of the window where they are counted. */
+  readonly onList: (codings: readonly Coding[], at: { readonly x: number; readonly y: number }) => void;
 }
 
-const MAXIMUM_LANES = 5;
 const LANE_WIDTH = 7;
 const FIRST_LANE = 16;
 /** As far as the highlights are painted, since both are drawn together. */
 const LINES_AROUND = 20;
+/** Longest lines hold about so much more than the usual one. */
+const LONGEST_LINE = 1.3;
+const NAME_HEIGHT = 17;
+/** Where names rest at the top of the window while their codings go by: a place for each lane, so that none covers another. */
+const NAMES_REST_AT = 8;
 
 /**
  * The margin: a stripe for each coding near the screen, with its code's name beside the first line. One layer, drawn anew
@@ -28,35 +35,68 @@ export class StripeLayer {
   /** Where codings stand on the page: scrolling does not change it, and measuring is what drawing costs. */
   readonly #places = new Map<CodingId, { readonly top: number; readonly bottom: number }>();
 
+  #lanes: StripeLanes;
+  #raised: ReadonlySet<CodingId> = new Set();
+  readonly #elements = new Map<CodingId, HTMLElement[]>();
+
   constructor(page: Page, layer: HTMLElement, nameOf: (codeId: CodeId) => string, events: StripeEvents) {
     this.#page = page;
     this.#layer = layer;
     this.#nameOf = nameOf;
     this.#events = events;
+    this.#lanes = this.#freshLanes();
+  }
+
+  #freshLanes(): StripeLanes {
+    return new StripeLanes(this.#page.doc, this.#page.charactersPerLine * LONGEST_LINE);
   }
 
   /** The page has been laid out anew, or one coding has another span: what was known is wrong. */
   forgetPlaces(id?: CodingId): void {
-    if (id === undefined) this.#places.clear();
-    else this.#places.delete(id);
+    if (id !== undefined) {
+      this.#places.delete(id);
+      return;
+    }
+    this.#places.clear();
+    this.#lanes = this.#freshLanes();
   }
 
   draw(index: CodingIndex, visible: { first: number; last: number }, appearance: Appearance): void {
     const inputs = this.#measure(index, visible);
-    const layout = layOutStripes(inputs, MAXIMUM_LANES);
+    const layout = layOutStripes(inputs);
+    this.#elements.clear();
     const labelLeft = FIRST_LANE + Math.max(1, layout.laneCount) * LANE_WIDTH + 9;
     const fragment = document.createDocumentFragment();
     for (const stripe of layout.stripes) this.#append(fragment, stripe, labelLeft, appearance);
     for (const { top, ids } of layout.overflow) {
       const more = child(
         'stripe-more',
-        `inset-inline-start: ${FIRST_LANE + MAXIMUM_LANES * LANE_WIDTH - 2}px; top: ${top}px`,
+        `inset-inline-start: ${FIRST_LANE + STRIPE_LANES * LANE_WIDTH - 2}px; top: ${top}px`,
       );
       more.textContent = `+${ids.length}`;
       more.title = ids.map((coding) => this.#nameOf(coding.codeId)).join('\n');
+      more.addEventListener('click', () => {
+        const { left, bottom } = more.getBoundingClientRect();
+        this.#events.onList(ids, { x: left, y: bottom + 2 });
+      });
+      for (const { id } of ids) this.#elements.set(id, [more]);
       fragment.append(more);
     }
     this.#layer.replaceChildren(fragment);
+    this.#showRaised(true);
+  }
+
+  /** Lights up the stripes and names of some codings and of no other. */
+  raise(ids: ReadonlySet<CodingId>): void {
+    this.#showRaised(false);
+    this.#raised = ids;
+    this.#showRaised(true);
+  }
+
+  #showRaised(isOn: boolean): void {
+    for (const id of this.#raised) {
+      for (const element of this.#elements.get(id) ?? []) element.classList.toggle('raised', isOn);
+    }
   }
 
   clear(): void {
@@ -74,15 +114,15 @@ export class StripeLayer {
       const known = this.#places.get(coding.id);
       const isWhole = coding.startUtf16 >= from && coding.endUtf16 <= to;
       if (known && isWhole) {
-        inputs.push({ ...known, id: coding });
+        inputs.push({ ...known, id: coding, lane: this.#lanes.laneOf(index, coding) });
         continue;
       }
       const first = this.#lineBox(Math.max(from, coding.startUtf16), 1);
       const last = this.#lineBox(Math.min(to, coding.endUtf16), -1);
       if (!first || !last) continue;
-      const input = { id: coding, top: first.top - origin, bottom: last.bottom - origin };
-      inputs.push(input);
-      if (isWhole) this.#places.set(coding.id, input);
+      const place = { top: first.top - origin, bottom: last.bottom - origin };
+      inputs.push({ ...place, id: coding, lane: this.#lanes.laneOf(index, coding) });
+      if (isWhole) this.#places.set(coding.id, place);
     }
     return inputs;
   }
@@ -110,13 +150,19 @@ export class StripeLayer {
     );
     this.#listen(bar, coding);
     parent.append(bar);
-    if (stripe.labelTop === null) return;
     this.#appendLeader(parent, { stripe, left, labelLeft, ink });
-    const label = child('stripe-label', `inset-inline-start: ${labelLeft}px; top: ${stripe.labelTop}px`);
+    // As high as the coding goes on: within it the name stays in view.
+    const run = child(
+      'stripe-run',
+      `inset-inline-start: ${labelLeft}px; top: ${stripe.labelTop}px; height: ${Math.max(NAME_HEIGHT, stripe.bottom - stripe.labelTop)}px`,
+    );
+    const label = child('stripe-label', `top: ${NAMES_REST_AT + stripe.lane * NAME_HEIGHT}px`);
     label.textContent = this.#nameOf(coding.codeId);
     label.title = this.#nameOf(coding.codeId);
     this.#listen(label, coding);
-    parent.append(label);
+    run.append(label);
+    parent.append(run);
+    this.#elements.set(coding.id, [bar, label]);
   }
 
   /** A hairline from stripe to name, with a knee where the name was pushed down. */
@@ -124,7 +170,7 @@ export class StripeLayer {
     parent: DocumentFragment,
     { stripe, left, labelLeft, ink }: { stripe: Stripe<Coding>; left: number; labelLeft: number; ink: string },
   ): void {
-    const nameMiddle = (stripe.labelTop ?? 0) + 8;
+    const nameMiddle = stripe.labelTop + 8;
     const from = Math.min(stripe.top + 11, Math.max(stripe.top + 5, stripe.bottom - 6));
     const knee = labelLeft - 8;
     const line = (style: string): void => {

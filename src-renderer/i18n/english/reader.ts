@@ -1,5 +1,6 @@
 export const reader = {
   title: 'Reader',
+  portrait: 'Portrait of the text',
   textLabel: 'Text of “{{name}}”',
   edgeEnd:
     'End of the selection, after “{{words}}”. Arrow keys move it, Tab goes to the start, Enter keeps, Escape leaves.',
