@@ -166,7 +166,7 @@ export function WorkbenchLayout({ offered, onClose }: { offered: readonly Grant[
         question={questions.question}
         onClose={() => questions.ask(null)}
       />
-      <PaletteOnCommand onListCodings={listCodings} />
+      <PaletteOnCommand onListCodings={listCodings} onGoToMemo={(memo) => void memos.goTo(memo)} />
     </div>
   );
 }

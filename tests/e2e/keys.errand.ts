@@ -7,7 +7,7 @@ import { codeRow, openProject, openSample, palette, readingBegins } from '#tests
 const SAMPLE = 'Ludderby after midnight';
 
 function jumpField(page: Page): Locator {
-  return page.getByRole('combobox', { name: 'Command, source or code' });
+  return page.getByRole('combobox', { name: 'Command, source, code or memo' });
 }
 
 /** Opens the palette, types, takes the first. */

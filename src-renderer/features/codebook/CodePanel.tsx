@@ -12,6 +12,7 @@ import {
 import type { CodeTree } from '#domain/codebook/code-tree.ts';
 import type { Code, CodeId } from '#domain/project/records.ts';
 import { problemText } from '#bridge/problem-text.ts';
+import { useKeyOf } from '#features/commands/index.ts';
 import { useProject, useProjectValue } from '#features/project/index.ts';
 import { CODE_DRAG_TYPE, PASSAGE_DRAG_TYPE } from '#features/reader/index.ts';
 import { formatNumber, useTranslation } from '#i18n/index.ts';
@@ -86,7 +87,7 @@ export function CodePanel(props: CodePanelProps): ReactNode {
           icon={Plus}
           size="small"
           label={t('newCode')}
-          shortcut="Mod+Shift+N"
+          shortcut={useKeyOf('newCode')}
           onPress={() => props.onNew(null)}
         />
       </header>

@@ -1,4 +1,4 @@
-import { ChevronRight, FileText, Search } from 'lucide-react';
+import { ChevronRight, FileText, Search, StickyNote } from 'lucide-react';
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { useCommandCenter, useKeyOf } from '#features/commands/index.ts';
@@ -22,7 +22,7 @@ export interface CommandPaletteProps {
   readonly onClose: () => void;
 }
 
-/** Type a few letters of a command, a source or a code, Enter does it or goes there. */
+/** Type a few letters of a command, a source, a code or a memo, Enter does it or goes there. */
 export function CommandPalette({ recent, onJump, onClose }: CommandPaletteProps): ReactNode {
   const { t } = useTranslation('commandPalette');
   const center = useCommandCenter();
@@ -99,6 +99,8 @@ export function CommandPalette({ recent, onJump, onClose }: CommandPaletteProps)
   );
 }
 
+const signs = { command: ChevronRight, source: FileText, memo: StickyNote };
+
 interface JumpRowProps {
   readonly id: string;
   readonly row: FoundJump<Jump>;
@@ -127,11 +129,7 @@ function JumpRow({ id, row: { target, marks }, isCurrent, onPoint, onPick }: Jum
       onClick={(event) => onPick(event.ctrlKey || event.metaKey)}
     >
       <span className="jump-sign">
-        {target.kind === 'code' ? (
-          <CodeMark {...target.mark} />
-        ) : (
-          <Icon of={target.kind === 'source' ? FileText : ChevronRight} size={14} />
-        )}
+        {target.kind === 'code' ? <CodeMark {...target.mark} /> : <Icon of={signs[target.kind]} size={14} />}
       </span>
       <span className="jump-name">
         <MarkedText text={target.name} marks={marks} />

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
-import type { Code } from '#domain/project/records.ts';
+import type { Code, Memo } from '#domain/project/records.ts';
 import { useCommand, useCommandCenter } from '#features/commands/index.ts';
 import { useDesk } from '#features/desk/index.ts';
 import { useProject } from '#features/project/index.ts';
@@ -9,8 +9,13 @@ import type { Jump } from './use-jumps.ts';
 
 const CommandPalette = lazy(async () => ({ default: (await import('./CommandPalette.tsx')).CommandPalette }));
 
+export interface PaletteOnCommandProps {
+  readonly onListCodings: (code: Code) => void;
+  readonly onGoToMemo: (memo: Memo) => void;
+}
+
 /** The palette, on its command. A code is shown with its codings: giving it here could hit a passage nobody looks at. */
-export function PaletteOnCommand({ onListCodings }: { onListCodings: (code: Code) => void }): ReactNode {
+export function PaletteOnCommand({ onListCodings, onGoToMemo }: PaletteOnCommandProps): ReactNode {
   const project = useProject();
   const desk = useDesk();
   const center = useCommandCenter();
@@ -24,7 +29,10 @@ export function PaletteOnCommand({ onListCodings }: { onListCodings: (code: Code
   const go = (jump: Jump, isFurther: boolean): void => {
     if (jump.kind === 'command') center.run(jump.id);
     else if (jump.kind === 'source') desk.openSource(jump.id, { where: isFurther ? 'newTab' : 'here' });
-    else {
+    else if (jump.kind === 'memo') {
+      const memo = project.memos.get(jump.id);
+      if (memo) onGoToMemo(memo);
+    } else {
       const code = project.codes.get(jump.id);
       if (code) onListCodings(code);
     }

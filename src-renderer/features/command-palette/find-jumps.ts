@@ -2,7 +2,7 @@ import fuzzysort, { type Prepared } from 'fuzzysort';
 
 /** Something one can go to or do, by name. */
 export interface JumpTarget {
-  readonly kind: 'command' | 'source' | 'code';
+  readonly kind: 'command' | 'source' | 'code' | 'memo';
   /** Unlike any other's and the same tomorrow: remembered of what was used last. */
   readonly key: string;
   readonly name: string;

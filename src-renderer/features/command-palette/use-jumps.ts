@@ -1,9 +1,11 @@
 import { useMemo } from 'react';
 import type { CodeTree } from '#domain/codebook/code-tree.ts';
-import type { CodeId, SourceId } from '#domain/project/records.ts';
+import type { CodeId, MemoId, SourceId } from '#domain/project/records.ts';
+import { titleOf } from '#domain/memos/memo-list.ts';
 import { markOf, useCodeTree } from '#features/codebook/index.ts';
 import { commandIds, commandList, useCommandCenter, type CommandId } from '#features/commands/index.ts';
 import { inOrder } from '#features/corpus/index.ts';
+import { subjectName } from '#features/memos/index.ts';
 import { useProject } from '#features/project/index.ts';
 import { useTranslation } from '#i18n/index.ts';
 import type { MarkProps } from '#ui/CodeMark.tsx';
@@ -13,6 +15,7 @@ export type Jump = JumpTarget &
   (
     | { readonly kind: 'command'; readonly id: CommandId }
     | { readonly kind: 'source'; readonly id: SourceId }
+    | { readonly kind: 'memo'; readonly id: MemoId }
     | { readonly kind: 'code'; readonly id: CodeId; readonly mark: MarkProps }
   );
 
@@ -41,7 +44,12 @@ export function useJumps(): readonly PreparedJump<Jump>[] {
         detail: folderOf(path),
       })),
     ];
-    return [...prepareJumps(jumps), ...codesOf(tree)];
+    const memos = [...project.memos.values()].flatMap((memo): Jump[] => {
+      const name = titleOf(memo);
+      const detail = subjectName(project, memo.subject);
+      return name === '' ? [] : [{ kind: 'memo', key: `memo:${memo.id}`, id: memo.id, name, detail }];
+    });
+    return [...prepareJumps(jumps), ...codesOf(tree), ...prepareJumps(memos)];
   }, [project, tree, center, commands, shortcuts]);
 }
 

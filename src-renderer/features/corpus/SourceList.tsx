@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNod
 import { compareText } from '#domain/codebook/code-tree.ts';
 import type { Source, SourceId } from '#domain/project/records.ts';
 import type { OpenWhere } from '#features/desk/index.ts';
+import { useKeyOf } from '#features/commands/index.ts';
 import { useProject, useProjectListener, useProjectValue } from '#features/project/index.ts';
 import { formatNumber, useTranslation } from '#i18n/index.ts';
 import { Button } from '#ui/Button.tsx';
@@ -94,7 +95,7 @@ export function SourceList({ openId, onOpen, onAdd, onRename, onRemove, onWriteM
           icon={Plus}
           size="small"
           label={t('add')}
-          shortcut="Mod+I"
+          shortcut={useKeyOf('addSources')}
           onPress={onAdd}
           isDisabled={project.isReadOnly}
         />
