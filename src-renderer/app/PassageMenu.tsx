@@ -39,6 +39,7 @@ export function PassageMenu({ at, onClose, actions }: PassageMenuProps): ReactNo
       {selection && <CommandItem command="codeInVivo" />}
       {hasLast && <CommandItem command="codeAgain" />}
       {hasCopied && selection && <CommandItem command="pasteCodes" />}
+      <CommandItem command="newMemo" label={t('writeMemo')} />
       <MenuItem shortcut="Mod+C" isDisabled={!selection} onAction={copy}>
         {t('copy')}
       </MenuItem>

@@ -68,7 +68,7 @@ export function WorkbenchLayout({ offered, onClose }: { offered: readonly Grant[
     if (rightShare !== undefined) arrangement.change({ rightWidth: inPixels(rightShare) });
   };
   const finding = useFinding({ shown: panel, isBeside: isInspectorDocked && right.isOpen, show: showPanel });
-  const memos = useMemoActions({ onShow: () => showPanel('memos'), onShowCode: (id) => codes.editById(id) });
+  const memos = useMemoActions({ onShow: () => showPanel('memos'), onShowCode: () => showPanel('passage') });
   const session = useSession();
   useSelectingCommands(() => session.view);
   const codings = useCodingCommands(codes);

@@ -1,5 +1,5 @@
-import { createContext, use, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
-import { useProject, useProjectListener } from '#features/project/index.ts';
+import { createContext, use, useEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { afterPaint, useProject, useProjectListener } from '#features/project/index.ts';
 import { MemoDesk, type MemoDeskState } from './memo-desk.ts';
 
 const MemoDeskContext = createContext<MemoDesk | null>(null);
@@ -23,13 +23,16 @@ export function useMemoDeskState<T>(select: (state: MemoDeskState) => T): T {
   return useSyncExternalStore(desk.subscribe, () => select(desk.snapshot()));
 }
 
-/** Counts up whenever memos, or the names and places of what they are on, may have changed. */
+/** Counts up whenever memos, or the names and places of what they are on, may have changed; a frame late, as all that is not text. */
 export function useMemoVersion(): number {
+  const project = useProject();
   const [version, setVersion] = useState(0);
+  const wasComplete = useRef(project.areCodingsComplete);
   useProjectListener((change) => {
-    if (!change || change.memos || change.codes || change.codings || change.sources || change.project) {
-      setVersion((before) => before + 1);
-    }
+    const isLoaded = project.areCodingsComplete && !wasComplete.current;
+    wasComplete.current = project.areCodingsComplete;
+    const isAbout = change?.memos ?? change?.codes ?? change?.codings ?? change?.sources ?? change?.project;
+    if (isLoaded || isAbout) afterPaint(() => setVersion((before) => before + 1));
   });
   return version;
 }

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { memosInText, placeOf } from '#domain/memos/memo-list.ts';
 import type { LinkTarget } from '#domain/memos/memo-markup.ts';
 import { passageSubject } from '#domain/memos/change-memos.ts';
-import type { Memo, MemoSubject } from '#domain/project/records.ts';
+import type { CodeId, Memo, MemoSubject } from '#domain/project/records.ts';
 import { useSession } from '#features/coding/index.ts';
 import { useCommand } from '#features/commands/index.ts';
 import { useDesk } from '#features/desk/index.ts';
@@ -30,8 +30,8 @@ export interface MemoActions {
 export interface MemoSurroundingsOfWindow {
   /** Shows the panel of memos. */
   readonly onShow: () => void;
-  /** Shows a code in the codebook's words. */
-  readonly onShowCode: (codeId: Extract<MemoSubject, { kind: 'code' }>['codeId']) => void;
+  /** Shows the panel in which the code at hand is explained. */
+  readonly onShowCode: () => void;
 }
 
 export function useMemoActions({ onShow, onShowCode }: MemoSurroundingsOfWindow): MemoActions {
@@ -63,9 +63,13 @@ export function useMemoActions({ onShow, onShowCode }: MemoSurroundingsOfWindow)
     memoDesk.open(memo);
     onShow();
   };
+  const showCode = (id: CodeId): void => {
+    session.holdCode(id);
+    onShowCode();
+  };
   const showSubject = async (subject: MemoSubject): Promise<void> => {
     if (subject.kind === 'code') {
-      onShowCode(subject.codeId);
+      showCode(subject.codeId);
       return;
     }
     const place = placeOf({ subject }, project.codings);
@@ -78,7 +82,9 @@ export function useMemoActions({ onShow, onShowCode }: MemoSurroundingsOfWindow)
     if ((await desk.goTo(place)) && coding) session.choose(coding);
   };
   const goTo = async (memo: Memo): Promise<void> => {
-    await showSubject(memo.subject);
+    // A code is explained in a panel that would take the memo's place.
+    if (memo.subject.kind === 'code') session.holdCode(memo.subject.codeId);
+    else await showSubject(memo.subject);
     open(memo);
   };
   const follow = async (target: LinkTarget): Promise<void> => {
@@ -86,7 +92,7 @@ export function useMemoActions({ onShow, onShowCode }: MemoSurroundingsOfWindow)
     if (!thing) showToast({ message: t('gone') });
     else if (thing.kind === 'memo') await goTo(thing.memo);
     else if (thing.kind === 'source') desk.openSource(thing.source.id);
-    else if (thing.kind === 'code') onShowCode(thing.code.id);
+    else if (thing.kind === 'code') showCode(thing.code.id);
     else if (await desk.goTo(thing.coding)) session.choose(thing.coding);
   };
   const step = (direction: 1 | -1): void => {

@@ -45,6 +45,7 @@ export const workbench = {
   openFailed: '“{{name}}” could not be opened. Its text is missing from the project. Import the file again.',
   giveCode: 'Give a code …',
   removeNamed: 'Remove “{{name}}”',
+  writeMemo: 'Write a memo …',
   copy: 'Copy',
   select: 'Select',
   codeAndGoOn: 'Code and go on',
