@@ -1,6 +1,6 @@
 import { Fragment, useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
-import { DeskTabs, useDesk, useDeskState, type DeskSide } from '#features/desk/index.ts';
+import { DeskTabs, focusedSide, useDesk, useDeskState, type DeskSide } from '#features/desk/index.ts';
 import { useProjectValue } from '#features/project/index.ts';
 import { useTranslation } from '#i18n/index.ts';
 import { showToast } from '#ui/Toast.tsx';
@@ -21,6 +21,7 @@ export function DeskSides({ actions }: { actions: ReaderKeyActions }): ReactNode
   const isWide = useIsWide(frame);
   const arrangement = useArrangement();
   const firstShare = sides.length === 1 ? 100 : arrangement.value.firstTextShare;
+  useWindowTitle();
   // A row for one text would say what stands below it already. Beside a row the other side has one too, so that both texts begin at the same height.
   const isAnyRow = sides.some(({ tabs }) => tabs.length > 1);
   return (
@@ -110,6 +111,17 @@ function DeskSidePane({ side, hasTabs, actions }: DeskSidePaneProps): ReactNode 
 function placeKeys(sideId: DeskSide['id'], sourceId: string): readonly string[] {
   const keys = [`place:${sourceId}`, `place:${sourceId}:b`];
   return sideId === 'a' ? keys : keys.toReversed();
+}
+
+/** The window's name says what is read, where windows are listed and to those who listen. */
+function useWindowTitle(): void {
+  const { t } = useTranslation('workbench');
+  const sourceId = useDeskState((state) => focusedSide(state)?.activeId);
+  const name = useProjectValue(({ project }) => project.name);
+  const source = useProjectValue(({ sources }) => (sourceId ? sources.get(sourceId)?.name : undefined));
+  useEffect(() => {
+    document.title = source === undefined ? t('windowTitle', { name }) : t('windowTitleReading', { name, source });
+  }, [t, name, source]);
 }
 
 function useIsWide(frame: RefObject<HTMLDivElement | null>): boolean {

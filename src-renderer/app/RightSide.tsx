@@ -39,6 +39,7 @@ export function RightSide({ codes, codings, memos, shown, onShow, scope, onScope
           id: 'passage',
           label: t('passageTab'),
           icon: TextSelect,
+          command: 'showPassage',
           content: (
             <Inspector
               onRecode={codes.askRecode}
@@ -55,11 +56,18 @@ export function RightSide({ codes, codings, memos, shown, onShow, scope, onScope
           id: 'codings',
           label: t('codingsTab'),
           icon: List,
+          command: 'showCodings',
           content: <CodingsList scope={scope} onScope={onScope} onJump={(coding) => void jumpTo(coding)} />,
         },
-        { id: 'memos', label: t('memosTab'), icon: StickyNote, content: <MemoPanel actions={memos} /> },
-        { id: 'history', label: t('historyTab'), icon: History, content: <HistoryPanel /> },
-        { id: 'found', label: search('found'), icon: TextSearch, content: <FoundList /> },
+        {
+          id: 'memos',
+          label: t('memosTab'),
+          icon: StickyNote,
+          command: 'showMemos',
+          content: <MemoPanel actions={memos} />,
+        },
+        { id: 'history', label: t('historyTab'), icon: History, command: 'showHistory', content: <HistoryPanel /> },
+        { id: 'found', label: search('found'), icon: TextSearch, command: 'showFound', content: <FoundList /> },
       ]}
     />
   );

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useSessionState } from '#features/coding/index.ts';
+import { focusedSide, useDeskState } from '#features/desk/index.ts';
 import { useProjectValue } from '#features/project/index.ts';
 import { formatTime, useTranslation } from '#i18n/index.ts';
 import type { SaveState } from '#storage/open-project.ts';
@@ -18,6 +19,9 @@ export function StatusLine({ children }: { children: ReactNode }): ReactNode {
   const isReadOnly = useProjectValue((project) => project.isReadOnly);
   const selectedWords = useSessionState((state) => state.selectedWords);
   const isCodingMode = useSessionState((state) => state.isCodingMode);
+  const sourceAtHand = useDeskState((state) => (state.sides.length > 1 ? focusedSide(state)?.activeId : undefined));
+  // Of one text it need not be said.
+  const textAtHand = useProjectValue(({ sources: all }) => (sourceAtHand && all.get(sourceAtHand)?.name) ?? null);
   return (
     <footer className="status-line">
       <span className="status-name">{name}</span>
@@ -37,7 +41,11 @@ export function StatusLine({ children }: { children: ReactNode }): ReactNode {
       )}
       {selectedWords > 0 && (
         <>
-          <span>{t('wordsSelected', { words: coding('words', { count: selectedWords }) })}</span>
+          <span>
+            {textAtHand === null
+              ? t('wordsSelected', { words: coding('words', { count: selectedWords }) })
+              : t('wordsSelectedIn', { words: coding('words', { count: selectedWords }), name: textAtHand })}
+          </span>
           <i className="status-bar" />
         </>
       )}

@@ -25,6 +25,10 @@ const sourceRow = (page: Page, name: string): Locator => page.getByRole('option'
 const place = (page: Page): Locator => textAtHand(page).locator('.document-place');
 const heading = (page: Page): Locator => textAtHand(page).getByRole('heading', { level: 1 });
 
+async function widthOfSources(page: Page): Promise<number> {
+  return (await page.locator('.source-panel').boundingBox())?.width ?? 0;
+}
+
 /** The name of the text that would have the focus if the app were opened again. */
 async function rememberedAtHand(page: Page): Promise<string | undefined> {
   const { viewState, sources } = await readProjectData(page);
@@ -137,7 +141,14 @@ test('texts lie in tabs and beside each other, are coded there, and lie so again
     await expect(page.locator('.inspector-quote')).toHaveText('Paragraph 2 of birch');
   });
 
+  let width = 0;
   await test.step('the next day everything lies where it lay', async () => {
+    const separator = page.getByRole('separator', { name: 'Width of the panel' }).first();
+    const before = await widthOfSources(page);
+    await separator.focus();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => widthOfSources(page)).toBeGreaterThan(before);
+    width = await widthOfSources(page);
     await expect.poll(() => rememberedAtHand(page)).toBe('birch');
     await first.electron.close();
   });
@@ -147,6 +158,7 @@ test('texts lie in tabs and beside each other, are coded there, and lie so again
     await expect(second.page.getByTestId('reader')).toHaveCount(2);
     await expect(heading(second.page)).toHaveText('birch');
     await expect(second.page.locator('.inspector-quote')).toHaveText('Paragraph 2 of birch');
+    expect(Math.abs((await widthOfSources(second.page)) - width)).toBeLessThanOrEqual(1);
     await second.page.keyboard.press('Alt+ArrowRight');
     await expect(heading(second.page)).toHaveText('cedar');
     await second.page.keyboard.press('Control+F6');

@@ -131,7 +131,12 @@ function Tab(props: TabProps): ReactNode {
   const isCoded = useProjectValue(({ counts }) => counts.ofSource(tab.sourceId) > 0);
   const element = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (isActive) element.current?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
+    const { current } = element;
+    if (!isActive || !current?.parentElement) return undefined;
+    // In view also when the row gets narrower.
+    const observer = new ResizeObserver(() => current.scrollIntoView({ inline: 'nearest', block: 'nearest' }));
+    observer.observe(current.parentElement);
+    return () => observer.disconnect();
   }, [isActive]);
   const [edge, setEdge] = useState<'before' | 'behind' | null>(null);
   const name = source?.name ?? '';

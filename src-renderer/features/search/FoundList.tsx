@@ -5,6 +5,7 @@ import { FoundSpans } from '#domain/corpus/found-spans.ts';
 import type { Code } from '#domain/project/records.ts';
 import { markOf } from '#features/codebook/index.ts';
 import { useKeyOf } from '#features/commands/index.ts';
+import { useDesk } from '#features/desk/index.ts';
 import { useProject, useProjectListener } from '#features/project/index.ts';
 import type { ReaderView } from '#features/reader/index.ts';
 import { formatList, formatNumber, useTranslation } from '#i18n/index.ts';
@@ -82,6 +83,7 @@ function Rows({ view, spans }: { view: ReaderView; spans: FoundSpans }): ReactNo
   useEffect(() => {
     if (current >= 0) rows.scrollToIndex(current, { align: 'auto' });
   }, [rows, current, spans]);
+  const desk = useDesk();
   const [version, setVersion] = useState(0);
   useProjectListener((change) => {
     if (change?.codings || change?.codes) setVersion((before) => before + 1);
@@ -136,6 +138,7 @@ function Rows({ view, spans }: { view: ReaderView; spans: FoundSpans }): ReactNo
                 top={start}
                 isCurrent={index === current}
                 onPress={() => {
+                  desk.leave();
                   search.goTo(index);
                   view.focus();
                 }}

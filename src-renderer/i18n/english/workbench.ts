@@ -1,5 +1,6 @@
 export const workbench = {
   title: 'Workbench',
+  windowTitleReading: '{{source}} – {{name}} – Postil',
   windowTitle: '{{name}} – Postil',
   projectMenu: 'Project',
   projectMenuOf: 'Project menu: {{name}}',
@@ -13,6 +14,7 @@ export const workbench = {
   redone: 'Redone: {{step}}',
   coder: 'Coder {{name}}',
   counting: 'counting codings',
+  wordsSelectedIn: '{{words}} selected in “{{name}}”',
   wordsSelected: '{{words}} selected',
   saved: 'All changes saved',
   saving: 'Saving',
