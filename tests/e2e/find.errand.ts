@@ -131,6 +131,22 @@ test('what is looked for is found, listed and coded, without a mouse', async ({ 
     await expectCodings(page, 2);
   });
 
+  await test.step('all places are coded in one step, after being counted, and taken back in one', async () => {
+    await look(page, 'lamp');
+    await expect(rows.getByRole('option')).toHaveCount(5);
+    await page.getByRole('button', { name: 'Code all' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog', { name: 'Code all 5 places found' })).toBeVisible();
+    await expect(page.getByText('5 places, 3 different passages. 1 of them has this code already')).toBeVisible();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Make 2 codings' }).focus();
+    await page.keyboard.press('Enter');
+    await expectCodings(page, 4);
+    await page.locator('.page-text').focus();
+    await page.keyboard.press('Control+z');
+    await expectCodings(page, 2);
+  });
+
   await test.step('earlier queries come back, in the next text, and ten thousand places are no burden', async () => {
     await openSource(page, 'many');
     await look(page, 'word');

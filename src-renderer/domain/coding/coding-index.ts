@@ -1,6 +1,7 @@
 import type { Coding, CodingId } from '#domain/project/records.ts';
 
 const BLOCK = 64;
+const MANY = 32;
 /** Room for codings to come before the table of reaches is made anew. */
 const SPARE = 1024;
 
@@ -43,6 +44,26 @@ export class CodingIndex {
     const at = this.placeOf(coding);
     if (this.#sorted[at]?.id !== coding.id) return;
     this.#sorted.splice(at, 1);
+    this.#measure();
+  }
+
+  /** Thousands at once cost one sorting, not one memory move and one pass each. */
+  addAll(codings: readonly Coding[]): void {
+    if (codings.length < MANY) {
+      for (const coding of codings) this.add(coding);
+      return;
+    }
+    this.#sorted = [...this.#sorted, ...codings].sort(compareCodings);
+    this.#measure();
+  }
+
+  removeAll(codings: readonly Coding[]): void {
+    if (codings.length < MANY) {
+      for (const coding of codings) this.remove(coding);
+      return;
+    }
+    const ids = new Set(codings.map(({ id }) => id));
+    this.#sorted = this.#sorted.filter(({ id }) => !ids.has(id));
     this.#measure();
   }
 

@@ -147,12 +147,9 @@ export class ReaderView {
   take(change: Change): void {
     const { codings } = change;
     this.edges.take(codings);
-    for (const coding of codings?.removed ?? []) this.#forget(coding);
-    for (const [from, to] of codings?.updated ?? []) {
-      this.#forget(from);
-      if (to.sourceId === this.sourceId) this.#learn(to);
-    }
-    for (const coding of codings?.added ?? []) if (coding.sourceId === this.sourceId) this.#learn(coding);
+    const updated = codings?.updated ?? [];
+    this.#forget([...(codings?.removed ?? []), ...updated.map(([from]) => from)]);
+    this.#learn([...(codings?.added ?? []), ...updated.map(([, to]) => to)]);
     if (codings || change.codes) {
       this.repaint();
       this.#portrait.refresh();
@@ -254,7 +251,7 @@ export class ReaderView {
     const { page, caret, units, index, pointer } = this;
     const { onEdge, onResizeCoding } = this.#events;
     const onPreview = (from: Coding, to: Coding): void => {
-      this.#forget(from);
+      this.#forget([from]);
       this.index.add(to);
       this.repaint();
     };
@@ -419,16 +416,17 @@ export class ReaderView {
     event.preventDefault();
   }
 
-  #learn(coding: Coding): void {
-    this.index.add(coding);
-    if (this.#shown !== this.index && this.#isShown?.(coding)) this.#shown.add(coding);
+  #learn(codings: readonly Coding[]): void {
+    const ours = codings.filter(({ sourceId }) => sourceId === this.sourceId);
+    this.index.addAll(ours);
+    if (this.#shown !== this.index) this.#shown.addAll(ours.filter((coding) => this.#isShown?.(coding)));
   }
 
-  #forget(coding: Coding): void {
-    if (coding.sourceId !== this.sourceId) return;
-    this.index.remove(coding);
-    if (this.#shown !== this.index) this.#shown.remove(coding);
-    this.#stripes.forgetPlaces(coding.id);
+  #forget(codings: readonly Coding[]): void {
+    const ours = codings.filter(({ sourceId }) => sourceId === this.sourceId);
+    this.index.removeAll(ours);
+    if (this.#shown !== this.index) this.#shown.removeAll(ours);
+    for (const { id } of ours) this.#stripes.forgetPlaces(id);
   }
 
   #rememberPlace(): void {

@@ -9,12 +9,14 @@ import { useDesk } from '#features/desk/index.ts';
 import { useProject, useProjectListener } from '#features/project/index.ts';
 import type { ReaderView } from '#features/reader/index.ts';
 import { formatList, formatNumber, useTranslation } from '#i18n/index.ts';
+import { Button } from '#ui/Button.tsx';
 import { CodeMark } from '#ui/CodeMark.tsx';
-import { Select } from '#ui/Select.tsx';
 import { shortcutText } from '#ui/shortcut-text.ts';
+import { CodeAllDialog } from './CodeAllDialog.tsx';
+import { MOST_CODED } from './commands/code-all.ts';
 import { hitLine } from './hit-line.ts';
 import { useSearch, useSearchStateLate } from './search-context.tsx';
-import type { FoundUnit } from './text-search.ts';
+import { UnitSelect } from './UnitSelect.tsx';
 import './found-list.css';
 
 const ROW_HEIGHT = 58;
@@ -23,32 +25,32 @@ const MARKS = 4;
 /** The places found, each within its line. Only rows in view exist, so that ten thousand cost what twenty do. */
 export function FoundList(): ReactNode {
   const { t } = useTranslation('search');
-  const search = useSearch();
+  const project = useProject();
   const view = useSearchStateLate((state) => state.view);
   const result = useSearchStateLate((state) => state.result);
   const query = useSearchStateLate((state) => state.query);
-  const unit = useSearchStateLate((state) => state.unit);
   const spans = result.kind === 'found' ? result.spans : FoundSpans.none;
-  const units: readonly { id: FoundUnit; label: string }[] = [
-    { id: 'words', label: t('takesWords') },
-    { id: 'sentence', label: t('takesSentence') },
-    { id: 'paragraph', label: t('takesParagraph') },
-  ];
+  const [isCodingAll, setCodingAll] = useState(false);
   return (
     <section className="panel found-panel" aria-labelledby="found-heading">
       <header className="panel-header">
         <h2 id="found-heading">{t('foundPlaces')}</h2>
         {spans.length > 0 && <span className="count">{formatNumber(spans.length)}</span>}
+        <span className="space" />
+        {spans.length > 0 && (
+          <Button
+            look="quiet"
+            isDisabled={project.isReadOnly || spans.length > MOST_CODED}
+            onPress={() => setCodingAll(true)}
+          >
+            {t('codeAll')}
+          </Button>
+        )}
       </header>
       <div className="found-unit">
-        <Select
-          label={t('takes')}
-          isLabelHidden
-          options={units}
-          value={unit}
-          onChange={(chosen) => search.selectBy(chosen)}
-        />
+        <UnitSelect isLabelHidden />
       </div>
+      {view && isCodingAll && <CodeAllDialog view={view} spans={spans} onClose={() => setCodingAll(false)} />}
       {view && spans.length > 0 ? (
         <Rows view={view} spans={spans} />
       ) : (

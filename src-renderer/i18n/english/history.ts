@@ -40,6 +40,8 @@ export const history = {
   nothingToUndo: 'Nothing to undo',
   nothingToRedo: 'Nothing to redo',
   code: 'code “{{name}}”',
+  codePlaces_one: 'code 1 place found with “{{name}}”',
+  codePlaces_other: 'code {{count, number}} places found with “{{name}}”',
   codeSeveral: 'code with {{count}} codes',
   codeInVivo: 'new code “{{name}}” in the text’s own words',
   removeCoding: 'remove “{{name}}” from a passage',
