@@ -1,4 +1,4 @@
-import { AArrowDown, AArrowUp, ArrowDown, ArrowUp, Highlighter, TextSearch } from 'lucide-react';
+import { ArrowDown, ArrowUp, TextSearch } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Source } from '#domain/project/records.ts';
 import { FilterMenus, useSessionState } from '#features/coding/index.ts';
@@ -6,14 +6,13 @@ import { CommandButton, useCommandCenter, useKeyOf } from '#features/commands/in
 import { BackAndForward, SplitButton } from '#features/desk/index.ts';
 import type { ReaderView } from '#features/reader/index.ts';
 import { useSearch, useSearchState } from '#features/search/index.ts';
-import { useSettings } from '#features/settings/index.ts';
 import { formatNumber, useTranslation } from '#i18n/index.ts';
 import { IconButton } from '#ui/IconButton.tsx';
+import { PageSettings } from './PageSettings.tsx';
 
 /** What stands above a text: where one is in it, and how it is shown. */
 export function DocumentBar({ source, view }: { source: Source; view: ReaderView | null }): ReactNode {
   const { t } = useTranslation('workbench');
-  const { settings } = useSettings();
   return (
     <div className="document-bar">
       <BackAndForward />
@@ -26,9 +25,7 @@ export function DocumentBar({ source, view }: { source: Source; view: ReaderView
       <CommandButton command="selectPreviousCoding" icon={ArrowUp} size="small" label={t('previousCoding')} />
       <CommandButton command="selectNextCoding" icon={ArrowDown} size="small" label={t('nextCoding')} />
       <FindButton />
-      <CommandButton command="fullTint" icon={Highlighter} size="small" isOn={settings.isFullTint} />
-      <CommandButton command="smallerText" icon={AArrowDown} size="small" />
-      <CommandButton command="largerText" icon={AArrowUp} size="small" />
+      <PageSettings />
       <SplitButton />
     </div>
   );

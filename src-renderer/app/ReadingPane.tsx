@@ -13,7 +13,7 @@ import { PassageMenu } from './PassageMenu.tsx';
 import { HiddenCodings, type CodingsAt } from './HiddenCodings.tsx';
 import { handleReaderKey, type ReaderKeyActions } from './reader-keys.ts';
 import { SourceRemarks } from './SourceRemarks.tsx';
-import { useIsDark } from './use-panels.ts';
+import { useIsDark, useIsForcedColors } from './use-panels.ts';
 
 export interface ReadingPaneProps {
   readonly source: Source;
@@ -41,14 +41,16 @@ export function ReadingPane({ source, actions, placeKeys, onView, onGone, onFail
   // Of two texts side by side only the one at hand is coded.
   const isCodingMode = useSessionState((state) => state.isCodingMode && session.view === view);
   const isDark = useIsDark(settings.theme);
+  const isForcedColors = useIsForcedColors();
 
   const appearance = useMemo<Appearance>(
     () => ({
       theme: isDark ? 'dark' : 'light',
       isFullTint: settings.isFullTint,
+      isForcedColors,
       colorOf: (codeId) => project.codes.get(codeId)?.color ?? 'walnut',
     }),
-    [project, isDark, settings.isFullTint],
+    [project, isDark, settings.isFullTint, isForcedColors],
   );
   const words = corpus('words', { count: source.words });
 

@@ -21,6 +21,11 @@ export function useDocking(): { isInspectorDocked: boolean; isLeftDocked: boolea
   return { isInspectorDocked: useMedia(DOCKED_INSPECTOR), isLeftDocked: useMedia(DOCKED_LEFT) };
 }
 
+/** Whether someone has chosen the colours of all programs. */
+export function useIsForcedColors(): boolean {
+  return useMedia('(forced-colors: active)');
+}
+
 export function useIsDark(theme: 'system' | 'light' | 'dark'): boolean {
   const isSystemDark = useMedia('(prefers-color-scheme: dark)');
   return theme === 'system' ? isSystemDark : theme === 'dark';

@@ -59,6 +59,7 @@ export function useWindowCommands({ left, right, questions, showPanel, closeProj
   useCommand('normalText', () => resize(NORMAL_SIZE));
   useCommand('nextPane', () => focusNextPane(1));
   useCommand('previousPane', () => focusNextPane(-1));
+  useCommand('focusMode', () => change({ isFocusMode: !settings.isFocusMode }));
   useCommand('fullTint', () => change({ isFullTint: !settings.isFullTint }));
   useCommand('showPassage', () => showPanel('passage'));
   useCommand('showCodings', () => showPanel('codings'));

@@ -134,10 +134,19 @@ export function Reader(props: ReaderProps): ReactNode {
     view.current?.restyle(appearance);
   }, [appearance]);
 
-  useEffect(() => {
-    scroller.current?.style.setProperty('--read-size', `${textSize}px`);
-    view.current?.reflow();
-  }, [textSize]);
+  const { readerFont, readerMeasure, readerLineHeight, isFocusMode } = useSettings().settings;
+  useLayoutEffect(() => {
+    const set = (): void => {
+      const element = scroller.current;
+      if (!element) return;
+      element.style.setProperty('--read-size', `${textSize}px`);
+      element.style.setProperty('--read-measure', `${readerMeasure}px`);
+      element.style.setProperty('--read-leading', String(readerLineHeight));
+      element.dataset['face'] = readerFont;
+    };
+    if (view.current) view.current.reflow(set);
+    else set();
+  }, [textSize, readerFont, readerMeasure, readerLineHeight]);
 
   const { isSnappingToWords } = useSettings().settings;
   useEffect(() => {
@@ -157,7 +166,7 @@ export function Reader(props: ReaderProps): ReactNode {
   }, [isMac]);
 
   return (
-    <div className="reader-frame">
+    <div className="reader-frame" data-focus-mode={isFocusMode || undefined}>
       <div className="reader" ref={scroller} data-testid="reader" id={readerId}>
         <article className="page">
           <header className="page-head">

@@ -13,6 +13,8 @@ export type Emphasis = (coding: Coding) => boolean;
 export interface Appearance {
   readonly theme: Theme;
   readonly isFullTint: boolean;
+  /** Someone has chosen the colours of all programs: codings are underlined and striped in those, and not tinted. */
+  readonly isForcedColors: boolean;
   readonly colorOf: (codeId: CodeId) => string;
 }
 
@@ -167,6 +169,7 @@ export class HighlightPainter {
     { emphasis, isWorkedOn }: { emphasis: Emphasis | null; isWorkedOn: boolean },
   ): void {
     const raised = emphasis ? codings.filter(emphasis) : [];
+    if (this.#appearance.isForcedColors) return;
     for (const whole of planTints(codings, startUtf16, endUtf16)) {
       for (const tint of cutAtEdges(whole, raised)) {
         const isRaised = raised.some(
@@ -196,8 +199,9 @@ export class HighlightPainter {
       const lane = Math.min(own, UNDERLINE_LANES - 1);
       const color = this.#appearance.colorOf(coding.codeId);
       const highlight = this.#highlight(`line ${lane} ${color} ${isRaised}`, lane + (isRaised ? 11 : 1), () => {
+        const ink = this.#appearance.isForcedColors ? 'CanvasText' : inkColor(color, this.#appearance.theme);
         const line = seriesOf(color) === 'square' ? 'solid' : 'dashed';
-        return `text-decoration: underline ${isRaised ? 3 : 2}px ${line} ${inkColor(color, this.#appearance.theme)}; text-underline-offset: ${4 + lane * 3}px; text-decoration-skip-ink: none`;
+        return `text-decoration: underline ${isRaised ? 3 : 2}px ${line} ${ink}; text-underline-offset: ${4 + lane * 3}px; text-decoration-skip-ink: none`;
       });
       const range = this.#page.staticRange(
         Math.max(coding.startUtf16, startUtf16),
@@ -224,7 +228,7 @@ export class HighlightPainter {
 
   /** The system's own colours where someone has chosen them. */
   #styleSelection(): void {
-    const isForced = matchMedia('(forced-colors: active)').matches;
+    const isForced = this.#appearance.isForcedColors;
     const style = isForced
       ? 'background-color: Highlight; color: HighlightText'
       : `background-color: ${SELECTION[this.#appearance.theme]}`;
@@ -233,8 +237,12 @@ export class HighlightPainter {
       const resting = `background-color: ${RESTING[this.#appearance.theme]}`;
       this.#sheet.insertRule(`[data-resting] ${this.#where}::highlight(${this.#own('selection')}) { ${resting} }`, 1);
     }
-    const found = FOUND[this.#appearance.theme];
-    this.#sheet.insertRule(`${this.#where}::highlight(${this.#own('found')}) { background-color: ${found.all} }`);
+    const found = isForced
+      ? { all: 'Mark', current: 'Highlight', ink: 'HighlightText' }
+      : FOUND[this.#appearance.theme];
+    this.#sheet.insertRule(
+      `${this.#where}::highlight(${this.#own('found')}) { background-color: ${found.all}${isForced ? '; color: MarkText' : ''} }`,
+    );
     this.#sheet.insertRule(
       `${this.#where}::highlight(${this.#own('found-current')}) { background-color: ${found.current}; color: ${found.ink} }`,
     );

@@ -157,11 +157,11 @@ export class Portrait {
     const pixels = this.#pixelsPerLine(height);
     const style = getComputedStyle(frame);
     const ink = style.color;
-    const isForced = matchMedia('(forced-colors: active)').matches;
     const room = width - INSET - DEPTH_WIDTH * DEEPEST - 5;
     for (const { top, from, to, codeId } of plan.marks) {
       context.globalAlpha = codeId === null ? 0.32 : 1;
-      context.fillStyle = codeId === null || isForced ? ink : inkColor(appearance.colorOf(codeId), appearance.theme);
+      context.fillStyle =
+        codeId === null || appearance.isForcedColors ? ink : inkColor(appearance.colorOf(codeId), appearance.theme);
       context.fillRect(INSET + from * room, top * pixels, Math.max(1, (to - from) * room), STROKE);
     }
     context.fillStyle = ink;

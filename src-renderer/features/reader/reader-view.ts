@@ -176,14 +176,23 @@ export class ReaderView {
     this.#portrait.refresh();
   }
 
-  /** The size of the text or of the window has changed: keeps the place, guesses heights anew. */
-  reflow(): void {
+  /**
+   * Sets the page in another way: another face, size or measure. What was at the top of the window stays there, however
+   * much higher or lower the paragraphs are now.
+   */
+  reflow(set: () => void): void {
     const place = this.place();
+    const heightOfTop = (): number =>
+      this.page.paragraphElement(this.doc.paragraphAt(place.top))?.getBoundingClientRect().height ?? 0;
+    const before = heightOfTop();
+    set();
+    const growth = before > 0 && place.hidden > 0 ? heightOfTop() / before : 1;
     this.page.remeasure();
     this.#portrait.remeasure();
     this.#stripes.forgetPlaces();
-    this.#goTo(place);
+    this.#goTo({ ...place, hidden: place.hidden * growth });
     this.repaint();
+    this.caret.draw();
   }
 
   /** Raises all passages of a code to full tint; null lets them rest. */
@@ -205,6 +214,24 @@ export class ReaderView {
   show(span: Span, { select = true } = {}): void {
     this.caret.select(select ? span.endUtf16 : span.startUtf16, span.startUtf16, { scroll: false });
     this.caret.revealComfortably();
+    this.#flash(span);
+  }
+
+  /** A tint over the passage that fades: the eye finds where it has come to. */
+  #flash(span: Span): void {
+    const { last } = this.page.visibleParagraphs();
+    const end = Math.min(span.endUtf16, this.doc.endOf(last));
+    const boxes = span.startUtf16 < end ? this.page.range(span.startUtf16, end)?.getClientRects() : undefined;
+    const body = this.#parts.host.parentElement;
+    const origin = body?.getBoundingClientRect() ?? new DOMRect();
+    if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+    for (const box of boxes ?? []) {
+      const flash = document.createElement('div');
+      flash.className = 'jump-flash';
+      flash.style.cssText = `left: ${box.left - origin.left}px; top: ${box.top - origin.top}px; width: ${box.width}px; height: ${box.height}px`;
+      flash.addEventListener('animationend', () => flash.remove());
+      body?.append(flash);
+    }
   }
 
   /** Marks what a search has found; nothing takes the marks away. */
@@ -230,6 +257,7 @@ export class ReaderView {
     // Stripes first: they measure, and measuring after painting would make the browser lay out twice.
     this.#stripes.draw(this.#shown, this.page.visibleParagraphs(), this.#appearance);
     this.#marks.draw(this.page.visibleParagraphs());
+    this.page.paragraphElement(this.#workedOn)?.classList.add('worked-on');
     this.#paint();
   }
 

@@ -20,6 +20,8 @@ const LINES_AROUND = 20;
 /** Longest lines hold about so much more than the usual one. */
 const LONGEST_LINE = 1.3;
 const NAME_HEIGHT = 17;
+/** In less room than this a name would say nothing. */
+const NARROWEST_NAME = 56;
 /** Where names rest at the top of the window while their codings go by: a place for each lane, so that none covers another. */
 const NAMES_REST_AT = 8;
 
@@ -67,7 +69,8 @@ export class StripeLayer {
     this.#elements.clear();
     const labelLeft = FIRST_LANE + Math.max(1, layout.laneCount) * LANE_WIDTH + 9;
     const fragment = document.createDocumentFragment();
-    for (const stripe of layout.stripes) this.#append(fragment, stripe, labelLeft, appearance);
+    const isNamed = this.#layer.clientWidth - labelLeft >= NARROWEST_NAME;
+    for (const stripe of layout.stripes) this.#append(fragment, stripe, { labelLeft, isNamed, appearance });
     for (const { top, ids } of layout.overflow) {
       const more = child(
         'stripe-more',
@@ -138,7 +141,11 @@ export class StripeLayer {
     return boxes?.[boxes.length - 1] ?? this.#page.paragraphElement(paragraph)?.getBoundingClientRect() ?? null;
   }
 
-  #append(parent: DocumentFragment, stripe: Stripe<Coding>, labelLeft: number, appearance: Appearance): void {
+  #append(
+    parent: DocumentFragment,
+    stripe: Stripe<Coding>,
+    { labelLeft, isNamed, appearance }: { labelLeft: number; isNamed: boolean; appearance: Appearance },
+  ): void {
     const coding = stripe.id;
     const color = appearance.colorOf(coding.codeId);
     const ink = inkColor(color, appearance.theme);
@@ -150,6 +157,11 @@ export class StripeLayer {
     );
     this.#listen(bar, coding);
     parent.append(bar);
+    this.#elements.set(coding.id, [bar]);
+    if (!isNamed) {
+      bar.title = this.#nameOf(coding.codeId);
+      return;
+    }
     this.#appendLeader(parent, { stripe, left, labelLeft, ink });
     // As high as the coding goes on: within it the name stays in view.
     const run = child(
