@@ -110,13 +110,13 @@ export function ReadingPane({ source, actions, placeKeys, onView, onGone, onFail
   );
 }
 
-/** Offers the ends of the coding that is chosen here; to those who only read it, none. */
+/** Offers the ends of the coding that is chosen here. */
 function ChosenEdges({ view }: { view: ReaderView }): ReactNode {
   const session = useSession();
   const project = useProject();
   const chosenId = useSessionState((state) => state.chosenId);
   useEffect(() => {
-    const isHere = session.view === view && !project.isReadOnly;
+    const isHere = session.view === view;
     view.edges.choose((isHere && chosenId && project.codings.get(chosenId)) || null);
   }, [session, project, view, chosenId]);
   return null;

@@ -101,6 +101,7 @@ export function Reader(props: ReaderProps): ReactNode {
           appearance: latest.current.appearance,
           nameOf: (codeId) => project.codes.get(codeId)?.name ?? '',
           place,
+          isReadOnly: project.isReadOnly,
           events: {
             onCaret: (moved) => latest.current.events.onCaret(moved),
             onPoint: (coding) => latest.current.events.onPoint(coding),

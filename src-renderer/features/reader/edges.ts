@@ -46,6 +46,8 @@ interface EdgeParts {
   readonly index: CodingIndex;
   readonly pointer: PointerInput;
   readonly place: PointerPlace;
+  /** Codings stay where they are; the ends of a selection can still be moved. */
+  readonly isReadOnly: boolean;
 }
 
 /** So much of the passage is told, in UTF-16 units. */
@@ -82,7 +84,7 @@ export class Edges {
 
   /** The coding whose ends are offered, also where nothing is selected. */
   choose(coding: Coding | null): void {
-    if (this.#adjusting) return;
+    if (this.#adjusting || this.#parts.isReadOnly) return;
     this.#chosen = coding;
     this.draw();
   }
@@ -102,7 +104,7 @@ export class Edges {
     this.leave();
     const { caret, index } = this.#parts;
     const { focus } = caret.state;
-    if (!caret.selection) this.#chosen ??= index.at(focus)[0] ?? null;
+    if (!caret.selection && !this.#parts.isReadOnly) this.#chosen ??= index.at(focus)[0] ?? null;
     const span = this.#span();
     if (!span) return false;
     this.#begin(span, focus === span.startUtf16 && caret.selection ? 'start' : 'end', true);

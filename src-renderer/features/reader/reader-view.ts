@@ -92,6 +92,7 @@ export class ReaderView {
       nameOf: (codeId: CodeId) => string;
       place: ReadingPlace | null;
       events: ReaderEvents;
+      isReadOnly: boolean;
     },
   ) {
     this.sourceId = source.id;
@@ -121,7 +122,7 @@ export class ReaderView {
     const { signal } = this.#abort;
     const place = new PointerPlace({ page: this.page, units: this.units, geometry: this.caret.geometry });
     this.pointer = new PointerInput(this, place, (coding) => this.#point(coding), signal);
-    this.edges = this.#makeEdges(place);
+    this.edges = this.#makeEdges(place, options.isReadOnly);
     this.#codeDrop = new CodeDrop(
       { page: this.page, caret: this.caret, units: this.units, place },
       options.events.onDropCode,
@@ -275,7 +276,7 @@ export class ReaderView {
     return { top: this.doc.startOf(first), hidden, ...this.caret.state };
   }
 
-  #makeEdges(place: PointerPlace): Edges {
+  #makeEdges(place: PointerPlace, isReadOnly: boolean): Edges {
     const { page, caret, units, index, pointer } = this;
     const { onEdge, onResizeCoding } = this.#events;
     const onPreview = (from: Coding, to: Coding): void => {
@@ -284,7 +285,7 @@ export class ReaderView {
       this.repaint();
     };
     return new Edges(
-      { page, caret, units, index, pointer, place },
+      { page, caret, units, index, pointer, place, isReadOnly },
       this.#parts.edges,
       { onNews: onEdge, onPreview, onResize: onResizeCoding },
       this.#abort.signal,

@@ -40,5 +40,5 @@ export const reader = {
   noEdgesHere: 'Select a passage, or go to a coding, to move where it begins and ends.',
   noTurnHere: 'No speaker’s turn here. A turn begins with a name and a colon that come again.',
   keysHint:
-    'Read-only text. Arrow keys move, Shift selects, F8 takes the next larger unit, Enter codes the selection, F9 goes to the next coding, F6 to the next panel.',
+    'Read-only text. Arrow keys move, Shift selects, F8 takes the next larger unit, F2 moves where it begins or ends, Enter codes the selection, F9 goes to the next coding, F6 to the next panel.',
 } as const;
