@@ -100,7 +100,7 @@ export function CodePanel(props: CodePanelProps): ReactNode {
           {t('emptyText')}
         </EmptyState>
       ) : (
-        <div className="code-tree-frame" onKeyDownCapture={onKeyDown}>
+        <div className="code-tree-frame" data-alt-arrows onKeyDownCapture={onKeyDown}>
           <Tree
             aria-label={t('treeLabel')}
             className="code-tree"

@@ -15,8 +15,12 @@ export function FixedKeys({ query }: { query: string }): ReactNode {
     .filter(({ name, keys }) => hasWords(`${name} ${keys.map((key) => shortcutText(key)).join(' ')}`, query));
   if (rows.length === 0) return null;
   return (
-    <section className="shortcut-group" aria-labelledby="shortcut-fixed">
-      <h3 id="shortcut-fixed">{t('textTitle')}</h3>
+    // It has the focus to be read with arrows: the list above scrolls by its rows.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by key
+    <section className="shortcut-group" aria-labelledby="shortcut-fixed" tabIndex={0}>
+      <h3 id="shortcut-fixed" className="shortcut-heading">
+        {t('textTitle')}
+      </h3>
       <p className="shortcut-lead">{t('textLead')}</p>
       <dl>
         {rows.map(({ word, name, keys }) => (

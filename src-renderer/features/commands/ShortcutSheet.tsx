@@ -110,7 +110,9 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }): ReactNode {
         <div role="listbox" id={listId} aria-label={t('list')}>
           {groups.map(({ group, ids: members }) => (
             <div key={group} role="group" aria-labelledby={`${listId}-${group}`} className="shortcut-group">
-              <h3 id={`${listId}-${group}`}>{t(`groups.${group}`)}</h3>
+              <div role="presentation" id={`${listId}-${group}`} className="shortcut-heading">
+                {t(`groups.${group}`)}
+              </div>
               {members.map((id) => (
                 <ShortcutRow
                   key={id}

@@ -7,6 +7,8 @@ const CommandContext = createContext<CommandCenter | null>(null);
 
 /** What keeps the keys to itself while it is open. A toast has the role of an alert dialogue, too, but asks nothing. */
 const QUESTIONS = '[role=dialog][data-rac], [role=alertdialog]:not(.ui-toast), .palette';
+/** Says of a list that Alt and an arrow move its rows: in there they are no commands. */
+const OWN_ALT_ARROWS = '[data-alt-arrows]';
 const LEAVING = '[data-exiting]';
 /** A field's own undo comes before ours. */
 const OF_FIELDS = new Set<CommandId>(['undo', 'redo']);
@@ -27,7 +29,8 @@ export function CommandProvider({ children }: { children: ReactNode }): ReactNod
       whenGone(() => center.run(id));
     };
     const ahead = (event: KeyboardEvent): void => {
-      if (event.altKey && event.key.startsWith('Arrow')) listener(event);
+      const isTaken = event.target instanceof Element && event.target.closest(OWN_ALT_ARROWS) !== null;
+      if (event.altKey && event.key.startsWith('Arrow') && !isTaken) listener(event);
     };
     window.addEventListener('keydown', listener);
     // Lists and trees go by arrows whether Alt is held or not, and would keep those that are commands.
