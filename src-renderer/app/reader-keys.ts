@@ -78,8 +78,11 @@ function handleModeKey(event: KeyboardEvent, actions: ReaderKeyActions): boolean
   return true;
 }
 
-/** Enter without a selection: the sentence at the caret, which a second Enter then codes. */
-function selectSentence(view: ReaderView): void {
-  const sentence = view.units.sentenceAt(view.caret.state.focus);
-  if (sentence.endUtf16 > sentence.startUtf16) view.caret.select(sentence.startUtf16, sentence.endUtf16);
+/** Enter without a selection: the sentence at the caret, on a blank line the next one; a second Enter then codes it. */
+function selectSentence({ caret, units }: ReaderView): void {
+  const { focus } = caret.state;
+  const here = units.sentenceAt(focus);
+  const isBlank = here.endUtf16 === here.startUtf16;
+  const sentence = isBlank ? units.sentenceAt(units.nextUnitStart('sentence', focus)) : here;
+  if (sentence.endUtf16 > sentence.startUtf16) caret.select(sentence.startUtf16, sentence.endUtf16);
 }

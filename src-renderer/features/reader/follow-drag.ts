@@ -56,12 +56,15 @@ export function followDrag(scroller: HTMLElement, press: MouseEvent, steps: Drag
     steps.onEnd();
   };
   const moved = (event: MouseEvent): void => {
-    // Released outside of the window, where nobody told us.
+    const point = pointOf(event);
     if (event.buttons === 0) {
+      // When the page changes beneath a resting pointer, the browser tells of the pointer anew, and forgets its buttons.
+      if (point.x === at.x && point.y === at.y) return;
+      // Released outside of the window, where nobody told us.
       end();
       return;
     }
-    at = pointOf(event);
+    at = point;
     isDue = true;
     schedule();
   };
