@@ -127,7 +127,11 @@ test('texts lie in tabs and beside each other, are coded there, and lie so again
   });
 
   await test.step('a text on both sides shows there what is coded here', async () => {
-    await page.keyboard.press('Control+F6');
+    // From the codes to the one text, then to the other.
+    await page.keyboard.press('F6');
+    await expect(textAtHand(page).getByRole('textbox')).toBeFocused();
+    await page.keyboard.press('F6');
+    await expect(heading(page)).toHaveText('birch');
     await sourceRow(page, 'cedar').click();
     await expect(heading(page)).toHaveText('cedar');
     const stripes = page.locator('.stripe');
