@@ -38,7 +38,7 @@ export function historyRows(
   for (const step of steps) {
     if (step.state === 'noted' && !filter.hasNotes) continue;
     if (filter.coderId !== null && step.coderId !== filter.coderId) continue;
-    if (wanted.length > 0 && !holdsAll(lineText(step, labelOf), wanted)) continue;
+    if (wanted.length > 0 && !holdsAll(foldedText(step, labelOf), wanted)) continue;
     const day = dayOf(step.at);
     if (day !== lastDay) rows.push({ kind: 'day', key: `day ${step.sequence}`, at: step.at });
     lastDay = day;
@@ -71,8 +71,19 @@ function wordsOf(text: string): string[] {
 }
 
 function holdsAll(text: string, words: readonly string[]): boolean {
-  const folded = fold(text);
-  return words.every((word) => folded.includes(word));
+  return words.every((word) => text.includes(word));
+}
+
+const folded = new WeakMap<JournalStep, string>();
+
+/** What the filter searches in. Kept for the next letter that is typed, but for notes, whose words come with the step they are about. */
+export function foldedText(step: JournalStep, labelOf: (sequence: number) => Label | undefined): string {
+  let text = folded.get(step);
+  if (text === undefined) {
+    text = fold(lineText(step, labelOf));
+    if (step.about === null) folded.set(step, text);
+  }
+  return text;
 }
 
 /** Without case and accents. */

@@ -1,6 +1,7 @@
 import type { JournalState, Label } from '#domain/history/journal-entry.ts';
 import { BEGINNING, type JournalStep } from '#domain/history/journal-step.ts';
 import { newestSequence, readLastDone, readStates, readSteps, readStepsAfter } from '#storage/journal-pages.ts';
+import { foldedText } from './history-rows.ts';
 import type { OpenProject } from '#storage/open-project.ts';
 
 export interface JournalSnapshot {
@@ -14,7 +15,7 @@ export interface JournalSnapshot {
 
 /** As many as are on a screen, at once; the rest follows in larger pages, with a pause between. */
 const FIRST_PAGE = 100;
-const PAGE = 1000;
+const PAGE = 500;
 
 /** The journal as a list that is read newest first, page by page, and kept as it is on disk while work goes on. */
 export class JournalView {
@@ -74,6 +75,8 @@ export class JournalView {
       oldest === undefined ? FIRST_PAGE : PAGE,
     );
     this.#learn(page);
+    // Made now, a page at a time: for all at once somebody who begins to filter would have to wait.
+    for (const step of page) foldedText(step, this.labelOf);
     const now = oldest === undefined ? ((await readLastDone(database))?.sequence ?? BEGINNING) : present;
     const isComplete = page.length === 0;
     this.#snapshot = { steps: [...steps, ...page], present: now, isComplete };
