@@ -9,7 +9,7 @@ export interface DialogProps {
   lead?: ReactNode;
   /** Pressed Escape, or outside where that is allowed. */
   onClose: () => void;
-  /** At most 440, 560, 760 or 1040 pixels wide. */
+  /** At most 440, 560, 760 or 1320 pixels wide. */
   size?: 'small' | 'medium' | 'large' | 'wide';
   /** Whether a press outside closes it; never for something one would lose by it. */
   isDismissable?: boolean;

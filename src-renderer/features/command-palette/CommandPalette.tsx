@@ -12,7 +12,9 @@ import { findJumps, type FoundJump } from './find-jumps.ts';
 import { useJumps, type Jump } from './use-jumps.ts';
 import './command-palette.css';
 
-const SHOWN = 50;
+/** A list that was asked for by name is short; without a name one looks through what there is. */
+const FOUND = 50;
+const TO_LOOK_THROUGH = 160;
 
 export interface CommandPaletteProps {
   /** Keys of what was used last, the latest first. */
@@ -30,7 +32,10 @@ export function CommandPalette({ recent, onJump, onClose }: CommandPaletteProps)
   const listId = useId();
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);
-  const found = useMemo(() => findJumps(jumps, query, recent, SHOWN), [jumps, query, recent]);
+  const found = useMemo(
+    () => findJumps(jumps, query, recent, query.trim() === '' ? TO_LOOK_THROUGH : FOUND),
+    [jumps, query, recent],
+  );
   const current = Math.min(at, Math.max(0, found.length - 1));
   const kind = found[current]?.target.kind;
 

@@ -51,6 +51,17 @@ describe('the command center', () => {
     expect(run).not.toHaveBeenCalled();
   });
 
+  it('tells what was run, and not what could not be', () => {
+    const center = new CommandCenter(false);
+    const heard = vi.fn();
+    center.subscribeToRuns(heard);
+    center.register('find', { run: () => undefined, isEnabled: true });
+    center.register('undo', { run: () => undefined, isEnabled: false });
+    center.run('find');
+    center.run('undo');
+    expect(heard.mock.calls).toEqual([['find']]);
+  });
+
   it('takes chosen keys in place of its own', () => {
     const center = new CommandCenter(false);
     center.chooseKeys({ find: ['F20'] });
