@@ -38,6 +38,7 @@ export function Dialogs({ codes, codings, sources, question, onClose }: DialogsP
           request={codes.palette.request}
           onPick={(code, keepsOpen) => void codes.pick(code, keepsOpen)}
           onCreate={(name, keepsOpen) => void codes.create(name, keepsOpen)}
+          onInVivo={codes.pickInVivo}
           onClose={codes.closePalette}
         />
       )}

@@ -8,7 +8,7 @@ import type { TextUnit } from '#domain/corpus/text-units.ts';
 import type { Code, CodeId, Coding } from '#domain/project/records.ts';
 import { problemText } from '#bridge/problem-text.ts';
 import { createCode, deleteCode, planDeletion, treeOf } from '#features/codebook/index.ts';
-import { stepPast, unitHere, useSession, type PaletteRequest } from '#features/coding/index.ts';
+import { codeInVivo, stepPast, unitHere, useSession, type PaletteRequest } from '#features/coding/index.ts';
 import { useCommand } from '#features/commands/index.ts';
 import { isOthersWork, sayRevocable, sayUndoable, useProject } from '#features/project/index.ts';
 import { formatGoing, formatList, useTranslation } from '#i18n/index.ts';
@@ -30,6 +30,8 @@ export interface CodeActions {
   readonly closePalette: () => void;
   readonly pick: (code: Code, keepsOpen: boolean) => Promise<void>;
   readonly create: (name: string, keepsOpen: boolean) => Promise<void>;
+  /** The words of the passage name the code. */
+  readonly pickInVivo: () => void;
   readonly give: (code: Code) => Promise<void>;
   readonly askRecode: (coding: Coding) => void;
   readonly editing: { readonly code: Code | null; readonly parentId: CodeId | null } | null;
@@ -64,7 +66,10 @@ export function useCodeActions(): CodeActions {
 
   const showPalette = (query: string, hint: string, purposeNow: Purpose): void => {
     setPurpose(purposeNow);
-    setPalette((before) => ({ key: (before?.key ?? 0) + 1, request: { rect: passageRect(session), query, hint } }));
+    setPalette((before) => ({
+      key: (before?.key ?? 0) + 1,
+      request: { rect: passageRect(session), query, hint, isMultiple: purposeNow.kind !== 'recode' },
+    }));
   };
   const openPalette = (query: string): void => {
     if (project.isReadOnly) return;
@@ -139,6 +144,12 @@ export function useCodeActions(): CodeActions {
     else await give(code);
     if (purpose.kind === 'unit' && !keepsOpen) goOn(purpose.unit, purpose.span, [code.id]);
   };
+  const pickInVivo = async (): Promise<void> => {
+    closePalette();
+    const code = await codeInVivo(session);
+    if (!code) showToast({ message: t('selectWords') });
+    else if (purpose.kind === 'unit') goOn(purpose.unit, purpose.span, [code.id]);
+  };
   const create = async (entry: string, keepsOpen: boolean): Promise<void> => {
     const read = readNewCode(treeOf(project), entry);
     const outcome = read.ok ? await createCode(project, read.value) : read;
@@ -202,6 +213,7 @@ export function useCodeActions(): CodeActions {
     closePalette,
     pick: (code, keepsOpen) => pick(code, keepsOpen).catch(() => undefined),
     create: (name, keepsOpen) => create(name, keepsOpen).catch(() => undefined),
+    pickInVivo: () => void pickInVivo().catch(() => undefined),
     give: (code) => give(code).catch(() => undefined),
     askRecode: (coding) => {
       if (project.isReadOnly) return;

@@ -1,3 +1,4 @@
+import { isWeight } from '#domain/coding/change-codings.ts';
 import type { Environment } from '#domain/project/environment.ts';
 import type { CodeId, CoderId, Coding, CodingId, SourceId } from '#domain/project/records.ts';
 import type { CodingLedger } from './coding-ledger.ts';
@@ -28,6 +29,8 @@ export class CodingRows {
   readonly #id: CellOf;
   readonly #memo: CellOf;
   readonly #hasMemo: boolean;
+  readonly #weight: CellOf;
+  readonly #hasWeight: boolean;
   readonly #createdAt: CellOf;
   readonly #modifiedAt: CellOf;
   readonly #selectionId: CellOf;
@@ -47,6 +50,9 @@ export class CodingRows {
     this.#id = columns.column('id');
     this.#memo = columns.column('memo');
     this.#hasMemo = columns.has('memo');
+    this.#weight = columns.column('weight');
+    // Others may call something else a weight.
+    this.#hasWeight = isOurs && columns.has('weight');
     this.#createdAt = columns.column('created_at');
     this.#modifiedAt = columns.column('modified_at');
     this.#selectionId = columns.column('selection_id');
@@ -100,6 +106,7 @@ export class CodingRows {
     const { startUtf16, endUtf16, quote, contextBefore, contextAfter } = subject.passage;
     const wanted = this.#selectionId(cells).trim();
     const newId = this.#environment.newId;
+    const weight = this.#hasWeight ? this.#weightOf(cells, known, warn) : known?.weight;
     const createdAt = this.#timeOf(this.#createdAt(cells), warn) ?? known?.createdAt ?? this.#environment.now();
     return {
       id,
@@ -113,6 +120,7 @@ export class CodingRows {
       contextBefore,
       contextAfter,
       memo: this.#hasMemo ? this.#memo(cells) : (known?.memo ?? ''),
+      ...(weight !== undefined && { weight }),
       createdAt,
       modifiedAt: this.#timeOf(this.#modifiedAt(cells), warn) ?? known?.modifiedAt ?? createdAt,
     };
@@ -127,6 +135,19 @@ export class CodingRows {
     }
     this.#ledger.put({ ...coding, memo, modifiedAt: this.#environment.now() });
     return 'updated';
+  }
+
+  /** Empty is no weight; what is none leaves the one that is known. */
+  #weightOf(
+    cells: readonly string[],
+    known: Coding | undefined,
+    warn: (problem: TableProblem) => void,
+  ): number | undefined {
+    const cell = this.#weight(cells).trim();
+    if (cell === '') return undefined;
+    if (/^\d{1,3}(?:\.0+)?$/.test(cell) && isWeight(Number(cell))) return Number(cell);
+    warn({ code: 'weightInvalid', params: { weight: cell } });
+    return known?.weight;
   }
 
   /** In our form; null where the table says nothing, or no time that is the same everywhere. */

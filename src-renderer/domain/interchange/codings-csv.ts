@@ -55,12 +55,18 @@ export function groupByName(sources: Iterable<Source>): Source[][] {
  * group, so that never more texts are in memory than one group has, and the caller can pause between rows.
  */
 export class CodingsTable {
-  readonly header: readonly string[] = codingsColumns;
+  readonly header: readonly string[];
+  readonly #hasWeights: boolean;
   readonly #tree: CodeTree;
   readonly #coderNames: ReadonlyMap<CoderId, string>;
   readonly #format: string;
 
-  constructor(tree: CodeTree, coders: Iterable<Coder>, guarding: Guarding) {
+  /** @param hasWeights whether any coding has a weight; only then there is a column for them, after `memo` */
+  constructor(tree: CodeTree, coders: Iterable<Coder>, guarding: Guarding, hasWeights = false) {
+    this.#hasWeights = hasWeights;
+    this.header = hasWeights
+      ? codingsColumns.flatMap((column) => (column === 'memo' ? [column, 'weight'] : [column]))
+      : codingsColumns;
     this.#tree = tree;
     this.#coderNames = new Map(Array.from(coders, ({ id, name }) => [id, name]));
     this.#format = guarding === 'guarded' ? 'postil-codings/1+guarded' : 'postil-codings/1';
@@ -98,6 +104,7 @@ export class CodingsTable {
       contextBefore,
       contextAfter,
       coding.memo,
+      ...(this.#hasWeights ? [coding.weight ?? ''] : []),
       coding.createdAt,
       coding.modifiedAt,
       coding.selectionId,

@@ -19,17 +19,30 @@ interface Target {
 const targets = new WeakMap<CodeTree, readonly Target[]>();
 /** A code just given is likelier to be wanted again; worth less than a better match of the name. */
 const RECENT_BONUS = 0.1;
+/** What the most frequent code has ahead of one never given. */
+const FREQUENT_BONUS = 0.05;
+/** Without a query these follow the recent ones, before the order of the codebook. */
+const FREQUENT_FIRST = 5;
 
 /**
- * Codes that can be given, best match first: by name, then path, then definition, recent ones favoured. Without a query
- * the recent ones come first, then all in the order of the codebook.
+ * Codes that can be given, best match first: by name, then path, then definition, recent and frequent ones favoured.
+ * Without a query the recent ones come first, then the most frequent, then all in the order of the codebook.
  */
-export function findCodes(tree: CodeTree, query: string, recent: readonly CodeId[]): FoundCode[] {
+export function findCodes(
+  tree: CodeTree,
+  query: string,
+  recent: readonly CodeId[],
+  countOf: (id: CodeId) => number,
+): FoundCode[] {
   const trimmed = query.trim();
   if (trimmed === '') {
-    const recentCodes = recent.flatMap((id) => tree.get(id) ?? []);
-    const others = tree.codes().filter((code) => !recent.includes(code.id));
-    return [...recentCodes, ...others].filter(({ isCodable }) => isCodable).map((code) => ({ code, marks: [] }));
+    const codable = tree.codes().filter(({ isCodable }) => isCodable);
+    const frequent = codable
+      .filter(({ id }) => countOf(id) > 0)
+      .toSorted((a, b) => countOf(b.id) - countOf(a.id))
+      .slice(0, FREQUENT_FIRST);
+    const recentCodes = recent.flatMap((id) => codable.find((code) => code.id === id) ?? []);
+    return [...new Set([...recentCodes, ...frequent, ...codable])].map((code) => ({ code, marks: [] }));
   }
   const found = fuzzysort.go(trimmed, prepared(tree), {
     keys: ['name', 'path', 'definition'],
@@ -38,7 +51,9 @@ export function findCodes(tree: CodeTree, query: string, recent: readonly CodeId
     scoreFn: ([name, path, definition]) =>
       Math.max(name?.score ?? 0, (path?.score ?? 0) * 0.8, (definition?.score ?? 0) * 0.5),
   });
-  const bonus = (code: Code): number => (recent.includes(code.id) ? RECENT_BONUS : 0);
+  const most = Math.max(1, ...found.map(({ obj }) => countOf(obj.code.id)));
+  const bonus = ({ id }: Code): number =>
+    (recent.includes(id) ? RECENT_BONUS : 0) + FREQUENT_BONUS * (countOf(id) / most);
   return found
     .map((result) => ({ code: result.obj.code, score: result.score + bonus(result.obj.code), name: result[0] }))
     .sort((a, b) => b.score - a.score)

@@ -39,7 +39,9 @@ export async function exportCodings(
   const count = project.codings.size;
   const coded = [...project.sources.values()].filter(({ id }) => codings.has(id));
   const guarding = isRaw ? 'raw' : 'guarded';
-  const table = new CodingsTable(buildCodeTree(project.codes.values()), [...project.coders.values()], guarding);
+  const hasWeights = [...project.codings.values()].some(({ weight }) => weight !== undefined);
+  const tree = buildCodeTree(project.codes.values());
+  const table = new CodingsTable(tree, [...project.coders.values()], guarding, hasWeights);
 
   async function* pieces(): AsyncGenerator<string> {
     const maker = new PieceMaker(table.header, guarding);

@@ -85,6 +85,7 @@ export const problems = {
   quoteNotFound: '“{{quote}}” does not stand in “{{document}}”.',
   quoteAmbiguous: '“{{quote}}” stands in “{{document}}” more than once, and nothing tells which is meant.',
   idRepeated: 'The id {{id}} stands in an earlier row; this one got a new id.',
+  weightInvalid: '“{{weight}}” is no weight from 0 to 100; it was left out.',
   timeInvalid: '“{{time}}” is no date and time; the time of the import was taken.',
   memoDiffers: 'The coding in “{{document}}” has another memo here; the one in the project was kept.',
   codingDoubled:

@@ -74,7 +74,8 @@ function codedSpan(
 }
 
 function exported({ sources, texts, codes, coders, codings }: World, guarding: Guarding = 'guarded'): Table {
-  const table = new CodingsTable(buildCodeTree(codes), coders, guarding);
+  const hasWeights = codings.some(({ weight }) => weight !== undefined);
+  const table = new CodingsTable(buildCodeTree(codes), coders, guarding, hasWeights);
   const rows = groupByName(sources).flatMap((group) => [
     ...table.rowsOf(
       group.map((source) => ({
@@ -167,6 +168,7 @@ describe('codings as a table', () => {
       code: fc.nat(2),
       coder: fc.nat(1),
       memo: text,
+      weight: fc.option(fc.nat(100), { nil: undefined }),
     });
     fc.assert(
       fc.property(
@@ -181,7 +183,7 @@ describe('codings as a table', () => {
             codeOf('c2', { name: '=c' }),
           ]);
           const made = new Map<string, Coding>();
-          for (const { source, from, to, code, coder, memo } of drafts) {
+          for (const { source, from, to, code, coder, memo, weight } of drafts) {
             const name = source ? 'two' : 'one';
             // Whole code points, as the app selects them.
             const points = Array.from(source ? two : one);
@@ -191,7 +193,8 @@ describe('codings as a table', () => {
             const selectionId = `${name} ${start} ${end} ${coder}` as SelectionId;
             const by = (coder ? bo : ann).id;
             const id = `${selectionId} ${code}`;
-            made.set(id, codedSpan(empty, id, name, start, end, `c${code}`, { coderId: by, memo, selectionId }));
+            const fields = { coderId: by, memo, selectionId, ...(weight !== undefined && { weight }) };
+            made.set(id, codedSpan(empty, id, name, start, end, `c${code}`, fields));
           }
           const codings = [...made.values()];
           const table = exported({ ...empty, codings }, guarding);
@@ -237,6 +240,20 @@ describe('importing codings', () => {
     const after = { ...coding, memo: 'Edited', modifiedAt: '2026-02-03T04:05:06.000Z' };
     expect(result.change).toEqual({ codings: { updated: [[coding, after]] } });
     expect(imported(table, { ...world, codings: [after] }).report).toEqual({ ...none, unchanged: 1 });
+  });
+
+  it('has a column of weights after the memos only where something was weighed, and reads it back', () => {
+    expect(exported(world).header).not.toContain('weight');
+    const table = exported({ ...world, codings: [{ ...coding, weight: 70 }] });
+    expect(table.header.slice(12, 14)).toEqual(['memo', 'weight']);
+    const weightAfter = (cell: string): unknown =>
+      imported(edited(table, 'weight', cell), { ...world, codings: [{ ...coding, weight: 70 }] }).change.codings
+        ?.updated?.[0]?.[1].weight;
+    expect(weightAfter('0')).toBe(0);
+    const cleared = imported(edited(table, 'weight', ''), { ...world, codings: [{ ...coding, weight: 70 }] });
+    expect(cleared.change.codings?.updated?.[0]?.[1]).not.toHaveProperty('weight');
+    const odd = imported(edited(table, 'weight', '101'), { ...world, codings: [{ ...coding, weight: 70 }] });
+    expect(odd.report).toMatchObject({ unchanged: 1, warnings: [{ problem: { code: 'weightInvalid' } }] });
   });
 
   it('finds a passage again whose text has moved, and says so', () => {
