@@ -126,8 +126,10 @@ export function useCodeActions(): CodeActions {
       showPalette('', t('words', { count: words }), { kind: 'unit', unit, span });
       return;
     }
-    await session.code(codeIds, { span });
+    const coding = session.code(codeIds, { span });
+    // Before it is written: the next key press means the next unit.
     goOn(unit, span, codeIds);
+    await coding;
   };
   const goOn = (unit: TextUnit, span: Span, codeIds: readonly CodeId[]): void => {
     const { view } = session;
@@ -195,9 +197,10 @@ export function useCodeActions(): CodeActions {
     const span = session.snapshot().selection ?? (view && unitHere(view, 'sentence'));
     if (!span || project.isReadOnly) return;
     session.holdCode(code.id);
-    await session.code([code.id], { span });
+    const coding = session.code([code.id], { span });
     if (isStaying) session.say(t('codedNames', { names: code.name }));
     else goOn('sentence', span, [code.id]);
+    await coding;
   };
 
   useCommand('giveCode', () => openPalette(''));

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import type { CodeFields } from '#domain/codebook/code-fields.ts';
+import { readShortcut } from '#domain/codebook/code-keys.ts';
 import { nextInk } from '#domain/codebook/inks.ts';
 import type { Code, CodeId } from '#domain/project/records.ts';
 import { problemText } from '#bridge/problem-text.ts';
@@ -15,7 +16,6 @@ import { InkPicker } from './InkPicker.tsx';
 import { treeOf } from './tree-of-project.ts';
 
 const TOP = 'top';
-const NO_SHORTCUT = 'none';
 
 export interface CodeEditorProps {
   /** Null makes a new code. */
@@ -99,14 +99,13 @@ export function CodeEditor({ code, parentId, initialName = '', onClose }: CodeEd
             value={parent ?? TOP}
             onChange={(id) => setParent(id === TOP ? null : (id as CodeId))}
           />
-          <Select
+          <TextField
             label={t('shortcut')}
-            options={[NO_SHORTCUT, ...'123456789'.split('')].map((key) => ({
-              id: key,
-              label: key === NO_SHORTCUT ? t('noShortcut') : key,
-            }))}
-            value={fields.shortcut === '' ? NO_SHORTCUT : fields.shortcut}
-            onChange={(key) => set({ shortcut: key === NO_SHORTCUT ? '' : key })}
+            placeholder={t('noShortcut')}
+            value={fields.shortcut}
+            // One key: what is typed takes the place of what was there.
+            onChange={(typed) => set({ shortcut: lastOf(typed).toLowerCase() })}
+            error={readShortcut(fields.shortcut) === null ? t('shortcutNone') : null}
           />
         </div>
         {holder && fields.shortcut !== '' && <p className="ui-hint">{t('shortcutTaken', { name: holder.name })}</p>}
@@ -146,6 +145,12 @@ export function CodeEditor({ code, parentId, initialName = '', onClose }: CodeEd
       </form>
     </Dialog>
   );
+}
+
+/** The last character as a reader sees it; a key pressed after another one replaces it. */
+function lastOf(typed: string): string {
+  const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(typed.trim());
+  return Array.from(graphemes, ({ segment }) => segment).at(-1) ?? '';
 }
 
 function fieldsOf(code: Code | null, name: string, color: string): CodeFields {

@@ -50,6 +50,8 @@ export interface CodingOptions {
 }
 
 const RECENT_CODES = 9;
+/** Codings further apart do not touch, whatever white space is between them. */
+const NEAR_UTF16 = 64;
 /** Words of a longer selection (a megabyte of text) are counted when the keys rest. */
 const COUNTED_AT_ONCE = 20_000;
 const COUNT_AFTER_MS = 200;
@@ -76,6 +78,7 @@ export class CodingSession {
   readonly #views = new Set<ReaderView>();
   #view: ReaderView | null = null;
   #lastCoded: Span | null = null;
+  #turn: Promise<unknown> = Promise.resolve();
   #counting: ReturnType<typeof setTimeout> | undefined;
   readonly #listeners = new Set<() => void>();
   readonly #unsubscribe: () => void;
@@ -179,16 +182,25 @@ export class CodingSession {
    * Gives codes to the selection, or to another span of the text at hand. Answers with the codings that came to be: none
    * when all were there already, or nothing is selected.
    */
-  async code(codeIds: readonly CodeId[], options: CodingOptions = {}): Promise<readonly Coding[]> {
+  code(codeIds: readonly CodeId[], options: CodingOptions = {}): Promise<readonly Coding[]> {
     const view = this.#view;
-    const { span = this.#state.selection, before = {}, label } = options;
-    if (!view || !span || codeIds.length === 0) return [];
+    const span = options.span ?? this.#state.selection;
+    if (!view || !span || codeIds.length === 0) return Promise.resolve([]);
+    this.#noteGiven(codeIds, span);
+    return this.#inTurn(() => this.#code(view, span, codeIds, options));
+  }
+
+  async #code(
+    view: ReaderView,
+    span: Span,
+    codeIds: readonly CodeId[],
+    { before = {}, label }: CodingOptions,
+  ): Promise<readonly Coding[]> {
     const existing = view.index.overlapping(span.startUtf16, span.endUtf16);
     const { sourceId, doc: text } = view;
     const passage = { sourceId, text, span, coderId: this.project.coderId, existing };
     const change = applyCodes(passage, codeIds, this.project.environment);
     const added = change.codings?.added ?? [];
-    this.#noteGiven(codeIds, span);
     if (added.length === 0) return [];
     await this.project.commit(squash([before, change]), {
       label: label ?? this.#labelOfMany('code', 'codeSeveral', added),
@@ -205,59 +217,75 @@ export class CodingSession {
   }
 
   /** Removes codings with the memos on them; answers with what went. */
-  async remove(codings: readonly Coding[]): Promise<Change> {
-    if (codings.length === 0) return {};
-    const label = this.#labelOfMany('removeCoding', 'removeCodings', codings);
-    const change = withMemosOf(removeCodings(codings), this.project.memos.values());
-    await this.project.commit(change, { label, policy: 'undoable' });
-    return change;
+  remove(codings: readonly Coding[]): Promise<Change> {
+    return this.#inTurn(async () => {
+      const there = this.#now(codings);
+      if (there.length === 0) return {};
+      const label = this.#labelOfMany('removeCoding', 'removeCodings', there);
+      const change = withMemosOf(removeCodings(there), this.project.memos.values());
+      await this.project.commit(change, { label, policy: 'undoable' });
+      return change;
+    });
   }
 
   /** Puts a coding on another span of its text, without white space at the edges. Answers with what stands there then. */
-  async resize(coding: Coding, span: Span): Promise<Coding | null> {
-    const text = await this.textOf(coding.sourceId);
-    const trimmed = trimSpan(text.text, span);
-    if (!trimmed) return null;
-    const change = resizeCoding(coding, trimmed, text, this.contentOf(coding.sourceId), this.project.environment);
-    await this.project.commit(change, { label: this.#label('resizeCoding', coding.codeId), policy: 'undoable' });
-    return this.project.codingsOf(coding.sourceId).find((now) => isAt(now, coding, trimmed)) ?? null;
+  resize(coding: Coding, span: Span): Promise<Coding | null> {
+    return this.#inTurn(async () => {
+      const text = await this.textOf(coding.sourceId);
+      const trimmed = trimSpan(text.text, span);
+      const [current] = this.#now([coding]);
+      if (!trimmed || !current) return null;
+      const change = resizeCoding(current, trimmed, text, this.contentOf(coding.sourceId), this.project.environment);
+      await this.project.commit(change, { label: this.#label('resizeCoding', coding.codeId), policy: 'undoable' });
+      return this.project.codingsOf(coding.sourceId).find((now) => isAt(now, coding, trimmed)) ?? null;
+    });
   }
 
   /** Cuts a coding in two; false where there is nothing to cut off. */
-  async split(coding: Coding, at: number): Promise<boolean> {
-    const text = await this.textOf(coding.sourceId);
-    const change = splitCoding(coding, at, text, this.contentOf(coding.sourceId), this.project.environment);
-    await this.project.commit(change, { label: this.#label('splitCoding', coding.codeId), policy: 'undoable' });
-    return !isEmpty(change);
+  split(coding: Coding, at: number): Promise<boolean> {
+    return this.#inTurn(async () => {
+      const text = await this.textOf(coding.sourceId);
+      const [current] = this.#now([coding]);
+      if (!current) return false;
+      const change = splitCoding(current, at, text, this.contentOf(coding.sourceId), this.project.environment);
+      await this.project.commit(change, { label: this.#label('splitCoding', coding.codeId), policy: 'undoable' });
+      return !isEmpty(change);
+    });
   }
 
   /** Makes one coding of several that hang together; false where they do not. */
-  async merge(codings: readonly Coding[]): Promise<boolean> {
-    const [first] = codings;
-    if (!first) return false;
-    const text = await this.textOf(first.sourceId);
-    const change = mergeCodings(codings, text, this.contentOf(first.sourceId), this.project.environment);
-    const { params } = this.#label('mergeCodings', first.codeId);
-    const label = { key: 'mergeCodings', params: { ...params, count: codings.length } };
-    await this.project.commit(change, { label, policy: 'undoable' });
-    return !isEmpty(change);
+  merge(codings: readonly Coding[]): Promise<boolean> {
+    return this.#inTurn(async () => {
+      const there = this.#now(codings);
+      const [first] = there;
+      if (!first) return false;
+      const text = await this.textOf(first.sourceId);
+      const change = mergeCodings(there, text, this.contentOf(first.sourceId), this.project.environment);
+      const { params } = this.#label('mergeCodings', first.codeId);
+      const label = { key: 'mergeCodings', params: { ...params, count: there.length } };
+      await this.project.commit(change, { label, policy: 'undoable' });
+      return !isEmpty(change);
+    });
   }
 
   /** What a coding of the text at hand could be merged with. */
   mergeable(coding: Coding): Coding[] {
     const view = this.#view;
     if (view?.sourceId !== coding.sourceId) return [];
-    return overlapsToMerge(coding, view.index.all, view.doc);
+    const near = view.index.overlapping(coding.startUtf16 - NEAR_UTF16, coding.endUtf16 + NEAR_UTF16);
+    return overlapsToMerge(coding, near, view.doc);
   }
 
   /** @param weight a whole number from 0 to 100; undefined takes it away. One undo step per coding while it slides. */
-  async weigh(coding: Coding, weight: number | undefined): Promise<void> {
-    const current = this.project.codings.get(coding.id);
-    if (!current) return;
-    const { key, params } = this.#label('weighCoding', coding.codeId);
-    const label = { key, params: { ...params, id: coding.id } };
-    const change = weighCoding(current, weight, this.project.environment);
-    await this.project.commit(change, { label, policy: 'joins-previous' });
+  weigh(coding: Coding, weight: number | undefined): Promise<void> {
+    return this.#inTurn(async () => {
+      const [current] = this.#now([coding]);
+      if (!current) return;
+      const { key, params } = this.#label('weighCoding', coding.codeId);
+      const label = { key, params: { ...params, id: coding.id } };
+      const change = weighCoding(current, weight, this.project.environment);
+      await this.project.commit(change, { label, policy: 'joins-previous' });
+    });
   }
 
   /** What a change of codings of a source has to reckon with. */
@@ -270,20 +298,25 @@ export class CodingSession {
     return shown?.doc ?? (await this.project.loadSource(sourceId));
   }
 
-  async recode(coding: Coding, codeId: CodeId): Promise<void> {
-    if (coding.codeId === codeId) return;
-    const change = recode(coding, codeId, this.contentOf(coding.sourceId), this.project.environment);
-    await this.project.commit(change, { label: this.#label('recode', codeId), policy: 'undoable' });
+  recode(coding: Coding, codeId: CodeId): Promise<void> {
+    return this.#inTurn(async () => {
+      const [current] = this.#now([coding]);
+      if (!current || current.codeId === codeId) return;
+      const change = recode(current, codeId, this.contentOf(coding.sourceId), this.project.environment);
+      await this.project.commit(change, { label: this.#label('recode', codeId), policy: 'undoable' });
+    });
   }
 
   /** Typing joins into one undo step per coding. */
-  async writeMemo(coding: Coding, memo: string): Promise<void> {
-    const current = this.project.codings.get(coding.id);
-    if (!current || current.memo === memo) return;
-    const { key, params } = this.#label('codingMemo', coding.codeId);
-    const label = { key, params: { ...params, id: coding.id } };
-    const change = writeCodingMemo(current, memo, this.project.environment);
-    await this.project.commit(change, { label, policy: 'joins-previous' });
+  writeMemo(coding: Coding, memo: string): Promise<void> {
+    return this.#inTurn(async () => {
+      const [current] = this.#now([coding]);
+      if (!current || current.memo === memo) return;
+      const { key, params } = this.#label('codingMemo', coding.codeId);
+      const label = { key, params: { ...params, id: coding.id } };
+      const change = writeCodingMemo(current, memo, this.project.environment);
+      await this.project.commit(change, { label, policy: 'joins-previous' });
+    });
   }
 
   /** To the next (1) or previous (-1) coding from the caret; `isSelecting` takes its whole span. */
@@ -297,6 +330,21 @@ export class CodingSession {
     view.show(coding, { select: isSelecting });
     this.#look({ chosenId: coding.id, codeAtHand: coding.codeId });
     return coding;
+  }
+
+  /**
+   * One after the other, each planned on what the one before has made of the codings: however fast keys are pressed, no
+   * coding comes to be twice.
+   */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#turn.then(work);
+    this.#turn = result.catch(() => undefined);
+    return result;
+  }
+
+  /** Codings as they are now, without those that have gone meanwhile. */
+  #now(codings: readonly Coding[]): Coding[] {
+    return codings.flatMap(({ id }) => this.project.codings.get(id) ?? []);
   }
 
   #label(key: string, codeId: CodeId): Label {

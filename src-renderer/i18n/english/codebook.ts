@@ -20,6 +20,7 @@ export const codebook = {
   atTop: 'At the top',
   shortcut: 'Key',
   noShortcut: 'None',
+  shortcutNone: 'A key is a single letter or digit.',
   shortcutTaken: '“{{name}}” has this key now and will lose it.',
   color: 'Colour',
   ownColor: 'Another colour',

@@ -125,8 +125,7 @@ export async function makeCode(page: Page, name: string, key: string | null = nu
   await page.getByRole('button', { name: 'New code', exact: true }).first().click();
   await page.getByRole('textbox', { name: 'Name' }).fill(name);
   if (key !== null) {
-    await page.getByRole('button', { name: /Key$/ }).click();
-    await page.getByRole('option', { name: key, exact: true }).click();
+    await page.getByRole('textbox', { name: 'Key' }).fill(key);
   }
   await page.getByRole('button', { name: 'Create' }).click();
   await expect(page.getByRole('dialog')).toHaveCount(0);
