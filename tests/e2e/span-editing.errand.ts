@@ -74,9 +74,9 @@ test('what is coded can be cut, joined, moved, weighed and given again by keys a
 
   await test.step('an edge moves, and what then overlaps another coding of the code can be merged at once', async () => {
     await press(page, 'Control+Home', 'Control+F9');
-    const before = (await quote.textContent()) ?? '';
+    const unmoved = (await quote.textContent()) ?? '';
     await press(page, 'F2', 'Control+ArrowRight', 'Enter');
-    await expect(quote).not.toHaveText(before);
+    await expect(quote).not.toHaveText(unmoved);
     await expect(toast(page, 'Overlaps another “Safety after dark”.')).toBeVisible();
     await toast(page, 'Overlaps another').getByRole('button', { name: 'Merge' }).click();
     await counts(5);
