@@ -78,6 +78,8 @@ export class TextSearch {
   follow(view: ReaderView | null): void {
     const { view: before, isOpen } = this.#state;
     if (view === before) return;
+    // Of two texts beside each other it may still be on screen.
+    if (isOpen) before?.markFound(FoundSpans.none, -1);
     this.#finder?.close();
     this.#finder = null;
     this.#searched = null;
