@@ -33,13 +33,15 @@ function expectedStops(
       const stops = new Set<number>();
       let start = 0;
       for (const line of whole.split('\n')) {
-        stops.add(start).add(start + line.length);
+        // A paragraph's end is a place of its own, but no sentence begins there.
+        if (granularity !== 'sentence') stops.add(start).add(start + line.length);
         for (const { index, segment, isWordLike } of new Intl.Segmenter(language, { granularity }).segment(line)) {
           if (granularity === 'word' && !isWordLike) continue;
-          stops.add(start + index + (isForward ? segment.length : 0));
+          stops.add(start + index + (isForward && granularity !== 'sentence' ? segment.length : 0));
         }
         start += line.length + 1;
       }
+      stops.add(0).add(whole.length);
       return [...stops].sort((a, b) => (isForward ? a - b : b - a));
     },
     { whole: text, granularity: unit, isForward: direction === 1 },

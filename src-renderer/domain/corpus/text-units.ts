@@ -72,19 +72,6 @@ export class TextUnits {
     return offset > start ? start : Math.max(0, start - 1);
   }
 
-  /** Where the caret goes by sentence or clause: to the next one's beginning; a paragraph's end is a stop of its own. */
-  nextStop(unit: 'sentence' | 'clause', offset: number): number {
-    const { end } = this.#line(offset);
-    if (offset >= end) return Math.min(this.#doc.text.length, end + 1);
-    return this.#piece(unit, offset).endUtf16;
-  }
-
-  previousStop(unit: 'sentence' | 'clause', offset: number): number {
-    const { start } = this.#line(offset);
-    if (offset <= start) return Math.max(0, start - 1);
-    return this.#piece(unit, offset - 1).startUtf16;
-  }
-
   /** The word at an offset; at its end still that word; empty span where there is none. */
   wordAt(offset: number): Span {
     const { start, end } = this.#line(offset);

@@ -39,6 +39,8 @@ export class CodeDrop {
         this.#aim(null);
         if (!target || !codeId) return;
         event.preventDefault();
+        // The library would warn of a drop on what is not its own; by key there are other ways.
+        event.stopPropagation();
         onDrop(codeId as CodeId, target);
       },
       { signal },

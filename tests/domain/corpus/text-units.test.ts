@@ -106,10 +106,6 @@ describe('TextUnits', () => {
           units.previousGrapheme(at),
           units.nextWordEnd(at),
           units.previousWordStart(at),
-          units.nextStop('sentence', at),
-          units.previousStop('sentence', at),
-          units.nextStop('clause', at),
-          units.previousStop('clause', at),
           ...textUnits.map((each) => units.nextUnitStart(each, at)),
           ...textUnits.map((each) => units.previousUnitStart(each, at)),
         ];

@@ -19,7 +19,7 @@ export function selectUnit(view: ReaderView, unit: TextUnit): boolean {
   return true;
 }
 
-/** Where the caret goes by sentence or clause. */
+/** To the beginning of the next or previous sentence or clause, past blank lines; from a selection, out of it. */
 export function stepByUnit(
   view: ReaderView,
   unit: 'sentence' | 'clause',
@@ -27,8 +27,11 @@ export function stepByUnit(
   { isExtending }: { isExtending: boolean },
 ): void {
   const { caret, units } = view;
+  const { selection } = caret;
   const { focus } = caret.state;
-  caret.move(direction === 1 ? units.nextStop(unit, focus) : units.previousStop(unit, focus), isExtending);
+  // Where sentences follow without a space, the end of one is the beginning of the next.
+  const from = isExtending || !selection ? focus : direction === 1 ? selection.endUtf16 - 1 : selection.startUtf16;
+  caret.move(direction === 1 ? units.nextUnitStart(unit, from) : units.previousUnitStart(unit, from), isExtending);
 }
 
 const ladders = new WeakMap<ReaderView, SelectionLadder>();
