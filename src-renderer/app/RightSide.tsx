@@ -59,6 +59,7 @@ export function RightSide({ codes, codings, memos, shown, onShow, scope, onScope
           command: 'showCodings',
           content: <CodingsList scope={scope} onScope={onScope} onJump={(coding) => void jumpTo(coding)} />,
         },
+        { id: 'found', label: search('found'), icon: TextSearch, command: 'showFound', content: <FoundList /> },
         {
           id: 'memos',
           label: t('memosTab'),
@@ -67,7 +68,6 @@ export function RightSide({ codes, codings, memos, shown, onShow, scope, onScope
           content: <MemoPanel actions={memos} />,
         },
         { id: 'history', label: t('historyTab'), icon: History, command: 'showHistory', content: <HistoryPanel /> },
-        { id: 'found', label: search('found'), icon: TextSearch, command: 'showFound', content: <FoundList /> },
       ]}
     />
   );

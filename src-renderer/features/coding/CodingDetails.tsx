@@ -4,7 +4,7 @@ import { isWeight } from '#domain/coding/change-codings.ts';
 import { countWords } from '#domain/corpus/count-words.ts';
 import type { DocText } from '#domain/corpus/doc-text.ts';
 import type { Coding } from '#domain/project/records.ts';
-import { useProject, useProjectValue } from '#features/project/index.ts';
+import { saveBeforeClosing, useProject, useProjectValue } from '#features/project/index.ts';
 import { formatDay, formatNumber, useTranslation } from '#i18n/index.ts';
 import { IconButton } from '#ui/IconButton.tsx';
 import { TextArea } from '#ui/TextField.tsx';
@@ -85,17 +85,16 @@ function Comment({ coding }: { coding: Coding }): ReactNode {
   const [draft, setDraft] = useState<string | null>(null);
   useEffect(() => {
     if (draft === null) return undefined;
-    const save = (): void => {
+    const save = (): Promise<void> =>
       session.writeMemo(coding, draft).then(
         () => setDraft((now) => (now === draft ? null : now)),
         () => undefined,
       );
-    };
-    const timer = setTimeout(save, SAVE_AFTER_MS);
-    window.addEventListener('pagehide', save);
+    const timer = setTimeout(() => void save(), SAVE_AFTER_MS);
+    const stopSaving = saveBeforeClosing({ hasUnsaved: () => true, save });
     return () => {
       clearTimeout(timer);
-      window.removeEventListener('pagehide', save);
+      stopSaving();
     };
   }, [session, coding, draft]);
   return (

@@ -39,11 +39,15 @@ export function useMemoMarks(view: ReaderView | null): (id: string) => void {
     };
   }, [project, view]);
   return (id) => {
-    const memo = project.memos.get(id as MemoId);
-    const place = memo && view && memosInText([memo], view.sourceId, project.codings)[0]?.place;
-    if (!memo || !place) return;
-    view.show(place);
-    desk.open(memo, { isFocusing: false });
+    const listed = view ? memosInText(project.memos.values(), view.sourceId, project.codings) : [];
+    const chosen = listed.find(({ memo }) => memo.id === (id as MemoId));
+    if (!view || !chosen) return;
+    // Of several at one place each comes up in turn.
+    const beside = listed.filter(({ place }) => place.startUtf16 === chosen.place.startUtf16);
+    const openId = desk.snapshot().open?.id;
+    const next = beside[(beside.findIndex(({ memo }) => memo.id === openId) + 1) % beside.length] ?? chosen;
+    view.show(next.place);
+    desk.open(next.memo, { isFocusing: false });
     desk.show();
   };
 }

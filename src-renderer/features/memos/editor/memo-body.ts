@@ -14,6 +14,7 @@ import {
   $getSelection,
   $isRangeSelection,
   CLEAR_HISTORY_COMMAND,
+  COMMAND_PRIORITY_CRITICAL,
   COMMAND_PRIORITY_HIGH,
   createEditor,
   FORMAT_TEXT_COMMAND,
@@ -24,7 +25,10 @@ import {
   KEY_ESCAPE_COMMAND,
   KEY_TAB_COMMAND,
   mergeRegister,
+  REDO_COMMAND,
+  SKIP_DOM_SELECTION_TAG,
   TextNode,
+  UNDO_COMMAND,
   type LexicalEditor,
   type LexicalNode,
 } from 'lexical';
@@ -75,6 +79,7 @@ export class MemoBody {
     this.#events = events;
     this.#editor = createEditor({
       namespace: 'postil-memo',
+      editable: host.isContentEditable,
       nodes: [ListNode, ListItemNode, LinkNode],
       theme: { text: { bold: 'memo-bold', italic: 'memo-italic' }, list: { ul: 'memo-list', ol: 'memo-list' } },
       onError: (error) => {
@@ -116,7 +121,7 @@ export class MemoBody {
   load(body: string): void {
     this.#editor.update(() => $showDocument(parseMarkup(body), this.#faceOf), {
       discrete: true,
-      tag: [LOADED, HISTORY_MERGE_TAG],
+      tag: [LOADED, HISTORY_MERGE_TAG, SKIP_DOM_SELECTION_TAG],
     });
     this.#editor.dispatchCommand(CLEAR_HISTORY_COMMAND, undefined);
     this.#markup = this.#written();
@@ -130,7 +135,8 @@ export class MemoBody {
       () => {
         for (const link of $links()) if (isStale(link)) link.wear(this.#faceOf(link.target, link.label));
       },
-      { tag: HISTORY_MERGE_TAG },
+      // Whoever is elsewhere in the window is not to be pulled in here.
+      { tag: [HISTORY_MERGE_TAG, SKIP_DOM_SELECTION_TAG] },
     );
   }
 
@@ -185,6 +191,10 @@ export class MemoBody {
         FORMAT_TEXT_COMMAND,
         (format) => !STYLES.some((style) => style === format),
         COMMAND_PRIORITY_HIGH,
+      ),
+      // Chromium undoes in the last field that was written in, even while a question elsewhere has the keyboard.
+      ...[UNDO_COMMAND, REDO_COMMAND].map((command) =>
+        this.#editor.registerCommand(command, () => document.activeElement !== this.#host, COMMAND_PRIORITY_CRITICAL),
       ),
     );
   }
