@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { halvesAt } from '#domain/coding/change-spans.ts';
 import type { TextUnit } from '#domain/corpus/text-units.ts';
-import { countMemosGone } from '#domain/memos/memos-gone.ts';
+import { countMemosGone, withMemosOf } from '#domain/memos/memos-gone.ts';
 import type { Coding } from '#domain/project/records.ts';
 import { codeInVivo, stepToCodingOf, stepToUncoded, useSession } from '#features/coding/index.ts';
 import { useCommand, useKeyOf } from '#features/commands/index.ts';
@@ -44,7 +44,9 @@ export function useCodingCommands(codes: CodeActions): CodingCommands {
   };
   const remove = (codings: readonly Coding[]): void => {
     if (codings.length === 0 || !isWritable) return;
-    const isAsking = codings.length > ASK_FROM || isOthersWork(project, { codings: { removed: codings } });
+    const isAsking =
+      codings.length > ASK_FROM ||
+      isOthersWork(project, withMemosOf({ codings: { removed: codings } }, project.memos.values()));
     if (isAsking) setAsked(codings);
     else quietly(doRemove(codings));
   };

@@ -95,6 +95,10 @@ test('a memo is written by keyboard, found again the next day, exported, and und
     await expect(rows(next)).toHaveCount(1);
     await focusPane(next, '.page-text');
     await press(next, 'Delete');
+    await expect(next.getByRole('alertdialog', { name: /Remove/ })).toContainText(
+      '1 coding and 1 memo will be removed',
+    );
+    await press(next, 'Tab', 'Enter');
     await expect(toast(next, /and 1 memo/)).toBeVisible();
     await expect(rows(next)).toHaveCount(0);
     await press(next, 'Control+z');
