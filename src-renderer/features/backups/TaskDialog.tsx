@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { problemOf } from '#bridge/bridge.ts';
 import { problemText } from '#bridge/problem-text.ts';
-import { useTranslation } from '#i18n/index.ts';
+import { useTimeLeft } from '#features/corpus-import/index.ts';
+import { formatTimeLeft, useTranslation } from '#i18n/index.ts';
 import type { BackupOptions } from '#storage/backup/run-backup.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog, DialogSpace } from '#ui/Dialog.tsx';
@@ -38,6 +39,7 @@ export function TaskDialog<T>({
   const [reached, setReached] = useState({ finished: 0, total: 0 });
   const [reason, setReason] = useState<string | null>(null);
   const [isShown, setShown] = useState(false);
+  const left = useTimeLeft(reached.finished, reached.total);
   const controller = useRef<AbortController | null>(null);
   const begin = (): void => {
     const { signal } = (controller.current = new AbortController());
@@ -94,7 +96,13 @@ export function TaskDialog<T>({
         </>
       }
     >
-      <ProgressBar label={title} value={reached.finished} max={reached.total} detail={t('reached', reached)} />
+      <ProgressBar
+        label={title}
+        value={reached.finished}
+        max={reached.total}
+        detail={t('reached', reached)}
+        estimate={left === null ? undefined : formatTimeLeft(left)}
+      />
     </Dialog>
   );
 }

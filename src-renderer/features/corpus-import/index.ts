@@ -4,3 +4,4 @@ export { countOf, hasLosses, type FileOutcome, type ImportReport } from './impor
 export { importSources, type ImportOptions, type ImportProgress } from './import-sources.ts';
 export { noteworthyOutcomes, outcomeText, reportAsText, reportHeadline, reportLead } from './report-text.ts';
 export { sourceRecord, type ImportCircumstances } from './source-record.ts';
+export { useTimeLeft } from './use-time-left.ts';
