@@ -137,6 +137,8 @@ test('a project comes back from its backup as a new one that exports the same, b
   await expect(page.getByRole('button', { name: `Project menu: ${SAMPLE} 2` })).toBeVisible();
   await expect(page.getByTestId('coding-count')).not.toHaveText('counting codings');
   await exportByMenu(app, 'codings', at('after.csv'));
+  // The word about the first export may still be there, so the file is waited for.
+  await expect.poll(() => readFile(at('after.csv'), 'utf8').catch(() => '')).not.toBe('');
   expect(await readFile(at('after.csv'), 'utf8')).toBe(await readFile(at('before.csv'), 'utf8'));
 
   await writeFile(at('diary.postil-backup'), 'Dear diary');
