@@ -88,7 +88,7 @@ async function expectPainted(
   const stripes = await stripesBeside(page, line);
   expect(stripes).toHaveLength(Math.min(colors.length, 5));
   const shownInks = stripes.map((stripe) => commonest(rowsOf(picture, stripe).flat()));
-  for (const shown of shownInks) expect(Math.min(...inks.map((ink) => distance(ink, shown)))).toBeLessThan(24);
+  for (const stripeInk of shownInks) expect(Math.min(...inks.map((ink) => distance(ink, stripeInk)))).toBeLessThan(24);
   const lineBox = await line.boundingBox();
   for (const stripe of stripes) {
     expect(stripe.y).toBeGreaterThanOrEqual((lineBox?.y ?? 0) - 2);
@@ -148,7 +148,7 @@ async function takePicture(page: Page): Promise<Picture> {
     const bytes = context?.getImageData(0, 0, image.width, image.height).data ?? new Uint8ClampedArray();
     const reader = new FileReader();
     const url = new Promise<string>((resolve) => {
-      reader.onload = () => resolve(String(reader.result));
+      reader.onload = () => resolve(typeof reader.result === 'string' ? reader.result : '');
     });
     reader.readAsDataURL(new Blob([bytes]));
     return { width: image.width, base64: (await url).split(',')[1] ?? '' };

@@ -20,6 +20,8 @@ const LINES_AROUND = 20;
 /** Longest lines hold about so much more than the usual one. */
 const LONGEST_LINE = 1.3;
 const NAME_HEIGHT = 17;
+/** Of "+3", which stands between stripes and names. */
+const COUNT_WIDTH = 14;
 /** In less room than this a name would say nothing. */
 const NARROWEST_NAME = 56;
 /** Where names rest at the top of the window while their codings go by: a place for each lane, so that none covers another. */
@@ -67,7 +69,8 @@ export class StripeLayer {
     const inputs = this.#measure(index, visible);
     const layout = layOutStripes(inputs);
     this.#elements.clear();
-    const labelLeft = FIRST_LANE + Math.max(1, layout.laneCount) * LANE_WIDTH + 9;
+    const counted = layout.overflow.length > 0 ? COUNT_WIDTH : 0;
+    const labelLeft = FIRST_LANE + Math.max(1, layout.laneCount) * LANE_WIDTH + 9 + counted;
     const fragment = document.createDocumentFragment();
     const isNamed = this.#layer.clientWidth - labelLeft >= NARROWEST_NAME;
     for (const stripe of layout.stripes) this.#append(fragment, stripe, { labelLeft, isNamed, appearance });
