@@ -2,7 +2,13 @@ import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import type { Grant } from '#contract/files.ts';
 import { ask, bridge, problemOf } from '#bridge/bridge.ts';
 import { problemText } from '#bridge/problem-text.ts';
-import { CommandProvider, ShortcutsOnCommand, useCommand } from '#features/commands/index.ts';
+import {
+  CommandProvider,
+  ShortcutsOnCommand,
+  useCommand,
+  useCommandCenter,
+  type CommandId,
+} from '#features/commands/index.ts';
 import { systemEnvironment } from '#features/project/index.ts';
 import { ProjectHome } from '#features/project-home/index.ts';
 import { openProjects, refreshCounts, registry } from '#features/project-list/index.ts';
@@ -38,9 +44,16 @@ export function App(): ReactNode {
       <TourProvider>
         <Screens />
         <ShortcutsOnCommand />
-        <ToastRegion label={t('common:notifications')} />
+        <Toasts />
       </TourProvider>
     </CommandProvider>
+  );
+}
+
+function Toasts(): ReactNode {
+  const center = useCommandCenter();
+  return (
+    <ToastRegion label={t('common:notifications')} keyOf={(command) => center.keysOf(command as CommandId)[0] ?? ''} />
   );
 }
 

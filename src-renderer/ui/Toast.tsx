@@ -10,7 +10,7 @@ import {
 import { Button } from './Button.tsx';
 import { Icon } from './Icon.tsx';
 import { Kbd } from './Kbd.tsx';
-import type { Shortcut } from './shortcut-text.ts';
+import { hasShortcut, type Shortcut } from './shortcut-text.ts';
 import './Toast.css';
 
 export interface Toast {
@@ -18,7 +18,12 @@ export interface Toast {
   /** Follows the message, quieter: a file name. */
   readonly detail?: string;
   readonly icon?: LucideIcon;
-  readonly action?: { readonly label: string; readonly shortcut?: Shortcut; readonly onPress: () => void };
+  readonly action?: {
+    readonly label: string;
+    /** The command it does the same as: `ToastRegion` finds the key. */
+    readonly command?: string;
+    readonly onPress: () => void;
+  };
 }
 
 // Long enough to read and to reach the action; resting on it or being in it stops the clock.
@@ -31,8 +36,14 @@ export function showToast(toast: Toast): () => void {
   return () => queue.close(key);
 }
 
+export interface ToastRegionProps {
+  label: string;
+  /** The key of a command as chosen now; empty when it has none. */
+  keyOf: (command: string) => Shortcut;
+}
+
 /** Where toasts appear: once per window. */
-export function ToastRegion({ label }: { label: string }): ReactNode {
+export function ToastRegion({ label, keyOf }: ToastRegionProps): ReactNode {
   return (
     <AriaToastRegion queue={queue} aria-label={label} className="ui-toasts">
       {({ toast }) => (
@@ -46,14 +57,23 @@ export function ToastRegion({ label }: { label: string }): ReactNode {
               </Text>
             )}
           </ToastContent>
-          {toast.content.action && <ToastAction action={toast.content.action} onDone={() => queue.close(toast.key)} />}
+          {toast.content.action && (
+            <ToastAction action={toast.content.action} keyOf={keyOf} onDone={() => queue.close(toast.key)} />
+          )}
         </AriaToast>
       )}
     </AriaToastRegion>
   );
 }
 
-function ToastAction({ action, onDone }: { action: NonNullable<Toast['action']>; onDone: () => void }): ReactNode {
+interface ToastActionProps {
+  action: NonNullable<Toast['action']>;
+  keyOf: ToastRegionProps['keyOf'];
+  onDone: () => void;
+}
+
+function ToastAction({ action, keyOf, onDone }: ToastActionProps): ReactNode {
+  const key = action.command === undefined ? '' : keyOf(action.command);
   const press = (): void => {
     onDone();
     action.onPress();
@@ -61,7 +81,7 @@ function ToastAction({ action, onDone }: { action: NonNullable<Toast['action']>;
   return (
     <Button look="quiet" className="ui-toast-action" onPress={press}>
       {action.label}
-      {action.shortcut !== undefined && <Kbd keys={action.shortcut} />}
+      {hasShortcut(key) && <Kbd keys={key} />}
     </Button>
   );
 }

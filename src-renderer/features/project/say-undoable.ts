@@ -6,7 +6,7 @@ import { showToast, type Toast } from '#ui/Toast.tsx';
 export function sayUndoable(project: OpenProject, message: string): void {
   sayRevocable(project, message, {
     label: t('common:undo'),
-    shortcut: 'Mod+Z',
+    command: 'undo',
     onPress: () => void project.undo(),
   });
 }
