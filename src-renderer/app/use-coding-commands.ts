@@ -18,7 +18,6 @@ export interface CodingCommands {
   readonly remove: (codings: readonly Coding[]) => void;
   readonly split: (coding: Coding) => void;
   readonly merge: (coding: Coding) => void;
-  readonly mergeAll: (codings: readonly Coding[]) => void;
   /** Codings that wait for a yes. */
   readonly asked: readonly Coding[] | null;
   readonly answer: (isYes: boolean) => void;
@@ -138,7 +137,6 @@ export function useCodingCommands(codes: CodeActions): CodingCommands {
     remove,
     split: (coding) => quietly(split(coding)),
     merge: (coding) => quietly(merge(coding)),
-    mergeAll: (codings) => quietly(mergeAll(codings)),
     asked,
     answer: (isYes) => {
       setAsked(null);

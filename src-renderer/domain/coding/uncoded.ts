@@ -11,14 +11,3 @@ export function uncodedParagraph(doc: DocText, index: CodingIndex, from: number,
   }
   return null;
 }
-
-/** How much of a text of this length is coded at all, 0 to 1. Codings in the order of an index. */
-export function codedShare(codings: readonly Span[], length: number): number {
-  let covered = 0;
-  let reach = 0;
-  for (const { startUtf16, endUtf16 } of codings) {
-    covered += Math.max(0, endUtf16 - Math.max(startUtf16, reach));
-    reach = Math.max(reach, endUtf16);
-  }
-  return length === 0 ? 0 : covered / length;
-}
