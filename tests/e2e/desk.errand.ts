@@ -140,6 +140,8 @@ test('texts lie in tabs and beside each other, are coded there, and lie so again
     await codeRow(page, 'Lamps').click();
     await expectCodings(page, 3);
     await expect(stripes).toHaveCount(4);
+    // Among the codes Alt and the arrows move the code.
+    await textAtHand(page).getByRole('textbox').focus();
     await page.keyboard.press('Alt+ArrowLeft');
     await expect(heading(page)).toHaveText('birch');
     await expect(page.locator('.inspector-quote')).toHaveText('Paragraph 2 of birch');
