@@ -87,6 +87,8 @@ export function followDrag(scroller: HTMLElement, press: MouseEvent, steps: Drag
   window.addEventListener(
     'mouseup',
     (event) => {
+      // Else Chromium drops the selection when the press before went down on one, also if that has long been let go.
+      event.preventDefault();
       const released = pointOf(event);
       isDue ||= released.x !== at.x || released.y !== at.y;
       at = released;
