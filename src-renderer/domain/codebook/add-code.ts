@@ -2,7 +2,7 @@ import type { Change } from '#domain/history/change.ts';
 import type { Environment } from '#domain/project/environment.ts';
 import type { Code, CodeId, CoderId } from '#domain/project/records.ts';
 import { CodeEdits } from './code-edits.ts';
-import { checkFields, type CodeFields } from './code-fields.ts';
+import { checkFields, withFields, type CodeFields } from './code-fields.ts';
 import type { CodeTree } from './code-tree.ts';
 import { nextInk } from './inks.ts';
 import { done, refused, type Outcome } from './refusal.ts';
@@ -32,7 +32,7 @@ export function addCode(
   const color = checked.value.color ?? nextInk(colorsOf(tree.codes()), colorsOf(siblings));
   const id = environment.newId() as CodeId;
   const origin = { id, parentId, color, createdBy: coderId, createdAt: now, modifiedAt: now };
-  const unplaced = blankCode({ ...checked.value, ...origin });
+  const unplaced = withFields(blankCode({ name: checked.value.name, ...origin }), { ...checked.value, color });
   const positions = placeAmong(siblings, [unplaced], beforeId);
   const code = { ...unplaced, position: positions.get(id) ?? unplaced.position };
   const edits = new CodeEdits();

@@ -10,6 +10,12 @@ export class CodeEdits {
     this.#edited.set(code.id, [from, { ...to, ...fields }]);
   }
 
+  /** For what leaves fields out. */
+  rewrite(code: Code, write: (code: Code) => Code): void {
+    const [from, to] = this.#edited.get(code.id) ?? [code, code];
+    this.#edited.set(code.id, [from, write(to)]);
+  }
+
   /** Gives the codes among `codes` their new positions. Being shifted is no edit of a code: `modifiedAt` stays. */
   place(codes: Iterable<Code>, positions: ReadonlyMap<CodeId, number>): void {
     for (const code of codes) {

@@ -1,6 +1,6 @@
-import type { Code, CodeId } from '#domain/project/records.ts';
+import type { Code, CodeId, CodingId } from '#domain/project/records.ts';
 import { readShortcut } from './code-keys.ts';
-import { findNamesake, tidyName } from './code-name.ts';
+import { findNamesake, nameKey, tidyName } from './code-name.ts';
 import type { CodeTree } from './code-tree.ts';
 import { readColor } from './inks.ts';
 import { done, refused, type Outcome } from './refusal.ts';
@@ -9,7 +9,29 @@ import { done, refused, type Outcome } from './refusal.ts';
 export type CodeFields = Pick<
   Code,
   'name' | 'color' | 'definition' | 'include' | 'exclude' | 'example' | 'memo' | 'shortcut' | 'isCodable'
->;
+> &
+  SeldomFields;
+
+/** What few codes have. Empty means that it is not written any more, and is stored as nothing. */
+export interface SeldomFields {
+  readonly summary?: string;
+  readonly borderline?: string;
+  /** Null: the typical example is no coding any more. */
+  readonly exampleCodingId?: CodingId | null;
+  readonly aliases?: readonly string[];
+}
+
+/** A code with fields written; those that few have are left out where they are empty. */
+export function withFields(code: Code, fields: Partial<CodeFields>): Code {
+  const { summary, borderline, exampleCodingId, aliases, ...rest } = { ...code, ...fields };
+  return {
+    ...rest,
+    ...(summary !== undefined && summary.trim() !== '' && { summary }),
+    ...(borderline !== undefined && borderline.trim() !== '' && { borderline }),
+    ...(exampleCodingId && { exampleCodingId }),
+    ...(aliases && aliases.length > 0 && { aliases }),
+  };
+}
 
 const NOBODY: ReadonlySet<CodeId> = new Set();
 
@@ -43,6 +65,7 @@ export function checkFields<F extends Partial<CodeFields>>(
     if (shortcut === null) return refused({ code: 'shortcutInvalid', params: { shortcut: fields.shortcut } });
     checked.shortcut = shortcut;
   }
+  if (fields.aliases !== undefined) checked.aliases = tidyAliases(fields.aliases);
   return done({ ...fields, ...checked });
 }
 
@@ -64,4 +87,14 @@ export function checkName(
 export function refuseTakenName(tree: CodeTree, name: string, parentId: CodeId | null): ReturnType<typeof refused> {
   const parent = parentId === null ? '' : tree.pathOf(parentId);
   return refused({ code: 'codeNameTaken', params: { name, parent } });
+}
+
+/** Without empty ones and doubles, in their order. */
+function tidyAliases(aliases: readonly string[]): string[] {
+  const byKey = new Map<string, string>();
+  for (const alias of aliases) {
+    const tidy = tidyName(alias);
+    if (tidy !== '' && !byKey.has(nameKey(tidy))) byKey.set(nameKey(tidy), tidy);
+  }
+  return [...byKey.values()];
 }

@@ -3,7 +3,7 @@ import { squash, type Change } from '#domain/history/change.ts';
 import type { Environment } from '#domain/project/environment.ts';
 import type { Code, CodeId, CodeSet, Coding, Memo } from '#domain/project/records.ts';
 import { CodeEdits } from './code-edits.ts';
-import { checkFields, type CodeFields } from './code-fields.ts';
+import { checkFields, withFields, type CodeFields } from './code-fields.ts';
 import { findNamesake } from './code-name.ts';
 import type { CodeTree } from './code-tree.ts';
 import { done, refused, type Outcome } from './refusal.ts';
@@ -62,21 +62,17 @@ export function mergeCodes(
   if (!checked.ok) return checked;
   const now = environment.now();
   const edits = family.toEdits(now);
-  edits.edit(survivor, {
-    ...checked.value,
-    ...lineage(
-      survivor,
-      [...family.gone].flatMap((id) => tree.get(id) ?? []),
-      checked.value.name,
-    ),
+  const removed = [...family.gone].flatMap((id) => tree.get(id) ?? []);
+  edits.rewrite(survivor, (code) => ({
+    ...withFields(code, { ...checked.value, ...aliasesOf(survivor, removed, checked.value) }),
+    mergedFrom: ancestryOf(survivor, removed),
     modifiedAt: now,
-  });
+  }));
   edits.freeShortcut(
     tree.codes().filter(({ id }) => id !== survivorId),
     checked.value.shortcut ?? '',
     now,
   );
-  const removed = [...family.gone].flatMap((id) => tree.get(id) ?? []);
   const handed = handOverCodings(
     belongings.codings,
     ({ codeId }) => family.heirOf(codeId),
@@ -192,16 +188,24 @@ class MergedFamily {
   }
 }
 
-/** Names and ids of the lost ones, so that they can still be found and a comparison can say where they went. */
-function lineage(survivor: Code, gone: readonly Code[], name: string): Pick<Code, 'aliases' | 'mergedFrom'> {
-  const names = [...(survivor.aliases ?? []), ...gone.flatMap((code) => [code.name, ...(code.aliases ?? [])])];
-  if (survivor.name !== name) names.push(survivor.name);
-  return {
-    aliases: [...new Set(names)].filter((alias) => alias !== name),
-    mergedFrom: [
-      ...new Set([...(survivor.mergedFrom ?? []), ...gone.flatMap((code) => [code.id, ...(code.mergedFrom ?? [])])]),
-    ],
-  };
+/** The names of the lost ones beside those it has or is given, so that they can still be found. */
+function aliasesOf(
+  survivor: Code,
+  gone: readonly Code[],
+  { name, aliases: given }: Partial<CodeFields>,
+): Pick<CodeFields, 'aliases'> {
+  const aliases = [
+    ...(given ?? survivor.aliases ?? []),
+    ...gone.flatMap((code) => [code.name, ...(code.aliases ?? [])]),
+  ];
+  if (survivor.name !== name) aliases.push(survivor.name);
+  return { aliases: [...new Set(aliases)].filter((alias) => alias !== name) };
+}
+
+/** The ids of the lost ones, so that a comparison can say where they went. */
+function ancestryOf(survivor: Code, gone: readonly Code[]): CodeId[] {
+  const ids = gone.flatMap((code) => [code.id, ...(code.mergedFrom ?? [])]);
+  return [...new Set([...(survivor.mergedFrom ?? []), ...ids])];
 }
 
 function setsFollowing(sets: Iterable<CodeSet>, family: MergedFamily, now: string): (readonly [CodeSet, CodeSet])[] {

@@ -1,8 +1,8 @@
 import type { Change } from '#domain/history/change.ts';
 import type { Environment } from '#domain/project/environment.ts';
 import type { CodeId } from '#domain/project/records.ts';
-import { CodeEdits, differenceTo } from './code-edits.ts';
-import { checkFields, type CodeFields } from './code-fields.ts';
+import { CodeEdits } from './code-edits.ts';
+import { checkFields, withFields, type CodeFields } from './code-fields.ts';
 import type { CodeTree } from './code-tree.ts';
 import { done, refused, type Outcome } from './refusal.ts';
 
@@ -20,12 +20,12 @@ export function updateCode(
   if (!code) return refused({ code: 'codeMissing', params: {} });
   const checked = checkFields(tree, fields, tree.parentOf(id), id);
   if (!checked.ok) return checked;
-  const difference = differenceTo(code, checked.value);
-  if (!difference) return done({});
+  const written = withFields(code, checked.value);
+  if (JSON.stringify(written) === JSON.stringify(withFields(code, {}))) return done({});
   const now = environment.now();
   const edits = new CodeEdits();
-  edits.freeShortcut(tree.codes(), difference.shortcut ?? '', now);
-  edits.edit(code, { ...difference, modifiedAt: now });
+  if (written.shortcut !== code.shortcut) edits.freeShortcut(tree.codes(), written.shortcut, now);
+  edits.rewrite(code, () => ({ ...written, modifiedAt: now }));
   return done({ codes: edits.toUpdates() });
 }
 

@@ -7,7 +7,7 @@ import type { Outcome } from '#domain/codebook/refusal.ts';
 import { removeCode } from '#domain/codebook/remove-code.ts';
 import { renameCode, updateCode } from '#domain/codebook/update-code.ts';
 import { invert, type Change } from '#domain/history/change.ts';
-import type { Code, CodeId, SourceId } from '#domain/project/records.ts';
+import type { Code, CodeId, CodingId, SourceId } from '#domain/project/records.ts';
 import { aMemo } from '#tests/support/builders.ts';
 import { anyCodes, applyToCodes, sortedById, codeOf, coderId, codingOf, countingEnvironment } from './code-builder.ts';
 
@@ -256,5 +256,30 @@ describe('removing a code', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('fields that few codes have', () => {
+  it('are stored when written, and left out again when emptied', () => {
+    const codes = [codeOf('a'), codeOf('b')];
+    const written = valueOf(
+      updateCode(
+        buildCodeTree(codes),
+        id('a'),
+        { summary: 'short', aliases: [' One ', 'one', '', 'Two'], exampleCodingId: 'coding-1' as CodingId },
+        environment,
+      ),
+    );
+    const [a = codeOf('missing')] = sortedById(applyToCodes(codes, written));
+    expect(a).toMatchObject({ summary: 'short', aliases: ['One', 'Two'], exampleCodingId: 'coding-1' });
+    const emptied = valueOf(
+      updateCode(buildCodeTree([a]), id('a'), { summary: ' ', aliases: [], exampleCodingId: null }, environment),
+    );
+    expect(applyToCodes([a], emptied)).toEqual([{ ...codeOf('a'), modifiedAt: environment.now() }]);
+  });
+
+  it('empty as they were, change nothing', () => {
+    const tree = buildCodeTree([codeOf('a')]);
+    expect(valueOf(updateCode(tree, id('a'), { summary: '', borderline: '', aliases: [] }, environment))).toEqual({});
   });
 });
