@@ -1,6 +1,7 @@
 import type { Span } from '#domain/coding/span.ts';
 import type { SourceId } from '#domain/project/records.ts';
 import type { CodingSession } from '#features/coding/index.ts';
+import { inOrder } from '#features/corpus/index.ts';
 import type { ReaderView } from '#features/reader/index.ts';
 import type { OpenProject } from '#storage/open-project.ts';
 import {
@@ -63,6 +64,9 @@ export class Desk {
     this.#places = stored.places;
     this.#unsubscribe = project.subscribe((change) => {
       if (change?.sources?.removed) this.#set(keepExisting(this.#state, this.#exists));
+      // What undo or redo brings back onto an empty desk is what one would open next.
+      const [first] = this.#state.sides.length === 0 ? inOrder(change?.sources?.added ?? []) : [];
+      if (first) this.#set(openOnDesk(this.#state, first.id, 'here'));
     });
   }
 
