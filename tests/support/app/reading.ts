@@ -36,9 +36,16 @@ export async function spotOf(
   );
 }
 
-/** The whole selection, as Copy takes it from the text; what was in the clipboard before when nothing is selected. */
-export async function copied({ page, electron }: PostilApp): Promise<string> {
+/** The whole selection, as Copy takes it from the text; empty when nothing is selected. Not by the clipboard, which other windows share. */
+export async function copied({ page }: Pick<PostilApp, 'page'>): Promise<string> {
   await page.locator('.page-text:focus').waitFor();
+  const text = page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        const take = (event: ClipboardEvent): void => resolve(event.clipboardData?.getData('text/plain') ?? '');
+        window.addEventListener('copy', take, { once: true });
+      }),
+  );
   await page.keyboard.press('Control+c');
-  return electron.evaluate(({ clipboard }) => clipboard.readText());
+  return text;
 }
