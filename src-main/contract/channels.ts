@@ -6,7 +6,15 @@ export const channels = {
   application: { requests: ['describe', 'openSampleProject', 'ready'], events: ['themeChanged'] },
   settings: { requests: ['load', 'save'], events: [] },
   files: {
-    requests: ['chooseFolder', 'chooseFiles', 'chooseSaveTarget', 'takeStartupPaths', 'readTextFile', 'reveal'],
+    requests: [
+      'chooseFolder',
+      'chooseFiles',
+      'chooseSaveTarget',
+      'takeStartupPaths',
+      'readTextFile',
+      'readBytes',
+      'reveal',
+    ],
     events: ['pathsOffered'],
   },
   corpusImport: { requests: ['open', 'next', 'close', 'decode'], events: [] },

@@ -33,6 +33,11 @@ export const files = {
       input: v.object({ handle: v.string() }),
       output: v.object({ name: v.string(), text: v.string(), encoding: v.string() }),
     },
+    /** A whole file that is no text (a workbook, an archive), up to 32 MB. */
+    readBytes: {
+      input: v.object({ handle: v.string() }),
+      output: v.object({ name: v.string(), bytes: v.instance(Uint8Array) }),
+    },
     /** Shows a granted path in the system's file manager. */
     reveal: { input: v.object({ handle: v.string() }), output: v.undefined() },
   },

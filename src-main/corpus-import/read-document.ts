@@ -16,11 +16,11 @@ export type Outcome =
   | { readonly document: null; readonly skipped: SkippedFile };
 
 /** All bytes of a file that is not too large, decided before anything is read. */
-export async function readBytes(location: string): Promise<Buffer> {
+export async function readBytes(location: string, limit = SIZE_LIMIT): Promise<Buffer> {
   const handle = await open(location, 'r');
   try {
     const { size } = await handle.stat();
-    if (size > SIZE_LIMIT) throw new ProblemError('tooLarge', { size, limit: SIZE_LIMIT });
+    if (size > limit) throw new ProblemError('tooLarge', { size, limit });
     return await handle.readFile();
   } finally {
     await handle.close();

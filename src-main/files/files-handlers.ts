@@ -5,6 +5,7 @@ import type { Grant, files } from '#contract/files.ts';
 import type { OurPage } from '#main/windows/our-page.ts';
 import { chooseFiles, chooseFolder, chooseSaveTarget } from './choose-paths.ts';
 import type { Grants } from './grants.ts';
+import { readFileBytes } from './read-file-bytes.ts';
 import { readTextFile } from './read-text-file.ts';
 
 interface Needs {
@@ -37,6 +38,10 @@ export function filesHandlers({ page, grants, startupPaths }: Needs): Handlers<t
     readTextFile: async ({ handle }) => {
       const { path } = grants.resolve(handle, 'file');
       return { name: basename(path), ...(await readTextFile(path)) };
+    },
+    readBytes: async ({ handle }) => {
+      const { path } = grants.resolve(handle, 'file');
+      return { name: basename(path), bytes: await readFileBytes(path) };
     },
     reveal: ({ handle }) => {
       shell.showItemInFolder(grants.resolve(handle, 'file', 'folder', 'save-target').path);

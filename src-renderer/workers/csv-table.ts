@@ -6,9 +6,15 @@ export interface CsvTable {
   rows: string[][];
 }
 
-/** Parses CSV with comma, semicolon or tab between cells, whichever it is. Blank lines stay, so that rows can be counted. */
-export function csvTable(text: string): CsvTable {
-  const { data } = Papa.parse<string[]>(text, { delimiter: delimiterOf(text) });
+export const delimiters = [',', ';', '\t'] as const;
+export type Delimiter = (typeof delimiters)[number];
+
+/**
+ * Parses CSV with comma, semicolon or tab between cells, whichever it is unless it is said. Blank lines stay, so that rows can be
+ * counted.
+ */
+export function csvTable(text: string, delimiter: Delimiter = delimiterOf(text)): CsvTable {
+  const { data } = Papa.parse<string[]>(text, { delimiter });
   const [header = [], ...rows] = data;
   // The line end after the last row is no row.
   if (rows.at(-1)?.join('') === '') rows.pop();
@@ -19,8 +25,8 @@ export function csvTable(text: string): CsvTable {
  * The one that the header has most of: names of columns hold none themselves. (papaparse's own guess goes by rows of equal
  * length, and fails on a short table with a line end after it.)
  */
-function delimiterOf(text: string): string {
+export function delimiterOf(text: string): Delimiter {
   const header = text.slice(0, /[\r\n]/.exec(text)?.index ?? text.length);
-  const counted = [',', ';', '\t'].map((delimiter) => ({ delimiter, count: header.split(delimiter).length }));
+  const counted = delimiters.map((delimiter) => ({ delimiter, count: header.split(delimiter).length }));
   return counted.reduce((best, next) => (next.count > best.count ? next : best)).delimiter;
 }

@@ -1,4 +1,9 @@
-import { csvTable, type CsvTable } from './csv-table.ts';
+import { csvTable, delimiterOf, type CsvTable, type Delimiter } from './csv-table.ts';
+
+export interface CsvRequest {
+  readonly text: string;
+  readonly delimiter: Delimiter;
+}
 
 export type CsvMessage =
   | { readonly kind: 'rows'; readonly rows: string[][] }
@@ -8,8 +13,8 @@ export type CsvMessage =
 const SMALL_UTF16 = 200_000;
 
 /** Parses CSV; a large one in a worker, from which it comes back in slices that do not hold up the window. */
-export function parseCsv(text: string): Promise<CsvTable> {
-  if (text.length <= SMALL_UTF16) return Promise.resolve(csvTable(text));
+export function parseCsv(text: string, delimiter: Delimiter = delimiterOf(text)): Promise<CsvTable> {
+  if (text.length <= SMALL_UTF16) return Promise.resolve(csvTable(text, delimiter));
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./parse-csv.worker.ts', import.meta.url), { type: 'module' });
     const rows: string[][] = [];
@@ -25,6 +30,6 @@ export function parseCsv(text: string): Promise<CsvTable> {
       worker.terminate();
       reject(new Error(event.message));
     };
-    worker.postMessage(text, []);
+    worker.postMessage({ text, delimiter } satisfies CsvRequest, []);
   });
 }

@@ -17,7 +17,7 @@ const layers: readonly Layer[] = [
   { at: 'src-renderer/domain', may: [] },
   { at: 'src-main/contract', may: ['valibot'] },
   { at: 'src-renderer/storage', may: ['#domain', 'dexie'] },
-  { at: 'src-renderer/workers', may: ['#domain', 'papaparse', 'saxes'] },
+  { at: 'src-renderer/workers', may: ['#domain', 'papaparse', 'saxes', 'fflate', 'read-excel-file'] },
   { at: 'src-renderer/bridge', may: ['#contract', '#i18n'] },
   {
     at: 'src-renderer/ui',

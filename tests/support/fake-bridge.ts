@@ -5,10 +5,14 @@ import type { SampleProjectFiles } from '#contract/application.ts';
 import type { Command } from '#contract/command-line.ts';
 import type { Grant } from '#contract/files.ts';
 import type { Bridge } from '#contract/index.ts';
-import { problem, type Problem, type Result } from '#contract/result.ts';
+import { problem, ProblemError, type Problem, type Result } from '#contract/result.ts';
 import { defaultSettings, type Settings } from '#contract/settings.ts';
 
-type File = { readonly text: string } | { readonly problem: Problem } | { readonly document: ImportedDocument };
+type File =
+  | { readonly bytes: Uint8Array }
+  | { readonly text: string }
+  | { readonly problem: Problem }
+  | { readonly document: ImportedDocument };
 
 /** The machine's side, as a folder in memory: what is put into `files` can be imported, what is exported is in `written`. */
 export class FakeMachine {
@@ -55,7 +59,13 @@ export class FakeMachine {
       <I, O>(name: string, work: (input: I) => O) =>
       (input: I): Promise<Result<O>> => {
         const failure = this.failures.get(name);
-        return Promise.resolve(failure ? { ok: false, problem: failure } : { ok: true, value: work(input) });
+        if (failure) return Promise.resolve({ ok: false, problem: failure });
+        try {
+          return Promise.resolve({ ok: true, value: work(input) });
+        } catch (error) {
+          if (!(error instanceof ProblemError)) throw error;
+          return Promise.resolve({ ok: false, problem: error.problem });
+        }
       };
     const bridge = {
       application: {
@@ -84,8 +94,15 @@ export class FakeMachine {
         takeStartupPaths: answer('files.takeStartupPaths', () => []),
         readTextFile: answer('files.readTextFile', ({ handle }: { handle: string }) => {
           const file = this.files.get(handle);
+          if (this.writtenBytes.has(handle) || (file && 'bytes' in file))
+            throw new ProblemError('binaryFile', { format: '' });
           const text = this.written.get(handle) ?? (file && 'text' in file ? file.text : '');
           return { name: handle, text: text.replace(/^\uFEFF/, ''), encoding: 'utf-8' };
+        }),
+        readBytes: answer('files.readBytes', ({ handle }: { handle: string }) => {
+          const file = this.files.get(handle);
+          const stored = file && 'bytes' in file ? file.bytes : this.writtenBytes.get(handle);
+          return { name: handle, bytes: new Uint8Array(stored ?? []) };
         }),
         reveal: answer('files.reveal', nothing),
         onPathsOffered: () => nothing,
@@ -104,7 +121,8 @@ export class FakeMachine {
           const skipped: SkippedFile[] = [];
           for (const [path, file] of batch) {
             if ('problem' in file) skipped.push({ path, problem: file.problem });
-            else documents.push('document' in file ? file.document : aDocument(path, file.text));
+            else if ('text' in file) documents.push(aDocument(path, file.text));
+            else if ('document' in file) documents.push(file.document);
           }
           return { documents, skipped, finished: this.files.size - left.length, done: left.length === 0 };
         }),

@@ -37,8 +37,17 @@ export class CodeEdits {
   }
 }
 
-/** The fields that would really change, or null. */
+/** The fields that would really change, or null. What is absent and what is empty are the same: nobody has written it. */
 export function differenceTo(code: Code, fields: Partial<Code>): Partial<Code> | null {
-  const entries = Object.entries(fields).filter(([field, value]) => code[field as keyof Code] !== value);
+  const entries = Object.entries(fields).filter(([field, value]) => !isSame(code[field as keyof Code], value));
   return entries.length > 0 ? Object.fromEntries(entries) : null;
+}
+
+function isSame(before: unknown, after: unknown): boolean {
+  if (Array.isArray(before ?? after)) return JSON.stringify(before ?? []) === JSON.stringify(after ?? []);
+  return before === after || (isUnwritten(before) && isUnwritten(after));
+}
+
+function isUnwritten(value: unknown): boolean {
+  return value === undefined || value === '';
 }

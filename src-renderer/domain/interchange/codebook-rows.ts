@@ -1,6 +1,8 @@
 import { readShortcut } from '#domain/codebook/code-keys.ts';
 import { readColor } from '#domain/codebook/inks.ts';
 import type { Code } from '#domain/project/records.ts';
+import { splitAliases } from './aliases.ts';
+import { readForeignColor } from './codebook-files/foreign-color.ts';
 import { isBlankRow, rowNumber, type Table } from './read-table.ts';
 import { codeNameColumns, columnsOf } from './recognise-table.ts';
 import type { RowProblem, TableProblem } from './table-problem.ts';
@@ -41,8 +43,10 @@ type Warn = (problem: TableProblem) => void;
 /**
  * Reads the rows of a codebook. In a table of ours an empty cell means an empty field; in anyone else's it says nothing, so
  * that a bare list of tags does not wipe out definitions.
+ *
+ * @param separator what stands between the names of a path; empty where names are no paths
  */
-export function readCodebookRows(table: Table): { rows: CodebookRow[]; warnings: RowProblem[] } {
+export function readCodebookRows(table: Table, separator?: string): { rows: CodebookRow[]; warnings: RowProblem[] } {
   const { columns, isOurs } = columnsOf(table);
   const nameColumn = codeNameColumns.find((name) => columns.has(name)) ?? 'tag';
   const rows: CodebookRow[] = [];
@@ -54,33 +58,48 @@ export function readCodebookRows(table: Table): { rows: CodebookRow[]; warnings:
       const text = columns.column(column)(cells);
       return columns.has(column) && (isOurs || text !== '') ? text : null;
     };
-    const path = parseTag(read(nameColumn) ?? '', read('code') ?? '');
+    const path = parseTag(read(nameColumn) ?? '', read('code') ?? '', separator);
     const codeId = read('code_id')?.trim() ?? '';
     const parentId = read('parent_id')?.trim() ?? '';
-    const fields = readFields(read, path.name, (problem) => warnings.push({ row, problem }));
+    const parseColor = isOurs ? readColor : readForeignColor;
+    const fields = readFields(read, parseColor, path.name, (problem) => warnings.push({ row, problem }));
     rows.push({ row, codeId, parentId, path, fields });
   }
   return { rows, warnings };
 }
 
-function readFields(read: Read, name: string, warn: Warn): Partial<CodebookFields> {
+function readFields(
+  read: Read,
+  parseColor: (text: string) => string | null,
+  name: string,
+  warn: Warn,
+): Partial<CodebookFields> {
+  const aliases = read('aliases');
   const all = {
     definition: read('description'),
     include: read('include'),
     exclude: read('exclude'),
     example: read('example'),
     memo: read('memo'),
-    color: parseColor(read('color'), name, warn),
+    color: takeColor(read('color'), parseColor, name, warn),
     shortcut: parseShortcut(read('shortcut'), name, warn),
     isCodable: parseIsCodable(read('is_codable'), name, warn),
     position: parsePosition(read('position'), name, warn),
+    summary: read('summary'),
+    borderline: read('borderline'),
+    aliases: aliases === null ? null : splitAliases(aliases),
   };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null));
 }
 
-function parseColor(cell: string | null, name: string, warn: Warn): string | null {
+function takeColor(
+  cell: string | null,
+  parseColor: (text: string) => string | null,
+  name: string,
+  warn: Warn,
+): string | null {
   if (!cell?.trim()) return null;
-  const color = readColor(cell);
+  const color = parseColor(cell);
   if (color === null) warn({ code: 'colorUnknown', params: { color: cell, name } });
   return color;
 }

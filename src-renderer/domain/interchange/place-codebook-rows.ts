@@ -18,6 +18,12 @@ export interface PlacedCode {
   fields: Partial<CodebookFields>;
 }
 
+export interface PlacedRows {
+  readonly placed: readonly PlacedCode[];
+  /** What has become of the ids in the table. */
+  readonly idsByTableId: ReadonlyMap<string, CodeId>;
+}
+
 /**
  * Decides for every row which code it is and where that stands. Codes come out in the order of the rows, each after the
  * ancestors that only its path asked for. No row is lost: circles are cut, namesakes renamed, and both warned of.
@@ -27,11 +33,12 @@ export function placeCodebookRows(
   tree: CodeTree,
   environment: Environment,
   warnings: RowProblem[],
-): PlacedCode[] {
+): PlacedRows {
   const references = new CodebookReferences(rows, tree, warnings);
   const placement = new Placement(references, tree, environment, warnings);
   for (const row of references.parentsFirst(rows)) placement.place(row);
-  return placement.placed.sort((a, b) => a.row - b.row);
+  const placed = placement.placed.sort((a, b) => a.row - b.row);
+  return { placed, idsByTableId: placement.idsByTableId };
 }
 
 /** Who has a name among siblings. */
@@ -51,8 +58,7 @@ class Placement {
   readonly #environment: Environment;
   readonly #warnings: RowProblem[];
   readonly #names = new SiblingNames<Holder>();
-  /** What has become of the ids in the table. */
-  readonly #idsByTableId = new Map<string, CodeId>();
+  readonly idsByTableId = new Map<string, CodeId>();
 
   constructor(references: CodebookReferences, tree: CodeTree, environment: Environment, warnings: RowProblem[]) {
     this.#references = references;
@@ -84,7 +90,7 @@ class Placement {
       this.#warn(row, { code: 'codeRenamed', params: { name: wanted, newName: name } });
     }
     const id = known?.id ?? found?.id ?? ((tableId || this.#environment.newId()) as CodeId);
-    if (tableId !== '') this.#idsByTableId.set(tableId, id);
+    if (tableId !== '') this.idsByTableId.set(tableId, id);
     if (found?.placed) {
       found.placed.fields = row.fields;
       found.row = row;
@@ -112,7 +118,7 @@ class Placement {
   #parentOf(row: CodebookRow): CodeId | null {
     if (this.#references.isCut(row)) return null;
     const { parentId } = row;
-    const inTable = this.#idsByTableId.get(parentId);
+    const inTable = this.idsByTableId.get(parentId);
     if (inTable !== undefined) return inTable;
     if (this.#tree.has(parentId as CodeId)) return parentId as CodeId;
     if (parentId !== '') this.#warn(row, { code: 'parentMissing', params: { name: row.path.name, parentId } });

@@ -1,4 +1,4 @@
-import { codebookColumns } from './codebook-csv.ts';
+import { codebookColumns, laterColumns } from './codebook-csv.ts';
 import { columnName, TableColumns, type Table } from './read-table.ts';
 import type { TableProblem } from './table-problem.ts';
 
@@ -49,7 +49,7 @@ function formatOf({ header, rows }: Table): string {
 const taguetteHighlights = ['document', 'tag', 'content'];
 /** A codebook has exactly one of these, as Taguette asks. */
 export const codeNameColumns = ['tag', 'name', 'path'] as const;
-const codebookHeader = new Set<string>([...codeNameColumns, ...codebookColumns]);
+const codebookHeader = new Set<string>([...codeNameColumns, ...codebookColumns, ...laterColumns]);
 
 /**
  * Highlights need their three columns. A codebook may have no column that is foreign to codebooks: a list of people has a

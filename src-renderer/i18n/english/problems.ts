@@ -101,6 +101,21 @@ export const problems = {
   isCodableUnknown: '“{{value}}” is neither true nor false; “{{name}}” can be used for coding.',
   positionInvalid: '“{{value}}” is no position; “{{name}}” was put at the end.',
 
+  // Files with a codebook
+  codebookUnknown:
+    'This is neither text, nor a workbook, nor a REFI-QDA file. Export the codebook anew, as .qdc or .csv.',
+  codebookMissing: 'This XML file holds no codebook. A REFI-QDA codebook begins with the element “CodeBook”.',
+  codebookEmpty: 'There is no code in the file.',
+  oldWorkbook: 'This is a workbook of an old Excel (.xls). Save it as .xlsx or .csv, then import that.',
+  archiveForeign:
+    'This packed file is neither a workbook (.xlsx) nor a REFI-QDA project. If a codebook is in it, unpack it first.',
+  archiveBroken: 'The file is incomplete or damaged. Export or copy it again, then import that.',
+  archiveTooLarge: 'Unpacked, the file would be far larger than any codebook. It was not opened.',
+  xmlBroken:
+    'The file is broken: what stands in line {{line, number}}, column {{column, number}} is no XML. Export it again from the program it was made with.',
+  xmlEntity:
+    'Line {{line, number}}, column {{column, number}}, uses an entity that the file would define itself. Those are never followed, since they can name other files. Export it again from the program it was made with.',
+
   // Backups
   backupForeign: '“{{name}}” is no backup of Postil.',
   backupBroken: '“{{name}}” is incomplete or damaged, so no project was made of it. Take another copy of the file.',

@@ -6,7 +6,13 @@ import { CodingCounts } from '#domain/coding/coding-counts.ts';
 import { invert } from '#domain/history/change.ts';
 import { codebookTable } from '#domain/interchange/codebook-csv.ts';
 import type { Guarding } from '#domain/interchange/csv-format.ts';
-import { importCodebook, type CodebookImport } from '#domain/interchange/import-codebook.ts';
+import { readCodebookRows } from '#domain/interchange/codebook-rows.ts';
+import {
+  importCodebook,
+  importCodebookRows,
+  type CodebookImport,
+  type ExistingPolicy,
+} from '#domain/interchange/import-codebook.ts';
 import type { Table } from '#domain/interchange/read-table.ts';
 import type { Code, SourceId } from '#domain/project/records.ts';
 import {
@@ -97,12 +103,49 @@ describe('the codebook as a table', () => {
         const table = exported(codes, guarding);
         const { codes: read, report } = imported(table);
         expect(withoutTimes(read)).toEqual(withoutTimes(codes));
-        expect(report).toEqual({ added: codes.length, updated: 0, unchanged: 0, warnings: [] });
+        expect(report).toEqual({ added: codes.length, updated: 0, unchanged: 0, sets: 0, warnings: [] });
         const again = imported(table, codes);
         expect(again.change).toEqual({});
-        expect(again.report).toEqual({ added: 0, updated: 0, unchanged: codes.length, warnings: [] });
+        expect(again.report).toEqual({ added: 0, updated: 0, unchanged: codes.length, sets: 0, warnings: [] });
       }),
     );
+  });
+
+  it('has columns for what only some codes say once one of them says it, and gives it back', () => {
+    const alias = fc
+      .string({ unit: fc.constantFrom('a', '|', ' ', '\\', ';', '界'), minLength: 1 })
+      .map((name) => name.trim())
+      .filter((name) => name !== '');
+    const more = fc.record({ summary: text, borderline: text, aliases: fc.uniqueArray(alias, { maxLength: 3 }) });
+    fc.assert(
+      fc.property(soundCodes, fc.array(more, { minLength: 14, maxLength: 14 }), (codes, said) => {
+        const told = codes.map((code, at): Code => {
+          const { summary = '', borderline = '', aliases = [] } = said[at] ?? {};
+          return {
+            ...code,
+            ...(summary !== '' && { summary }),
+            ...(borderline !== '' && { borderline }),
+            ...(aliases.length > 0 && { aliases }),
+          };
+        });
+        const table = exported(told);
+        const isTold = told.some(({ summary, borderline, aliases }) => summary ?? borderline ?? aliases);
+        expect(table.header.slice(15).join()).toBe(isTold ? 'summary,borderline,aliases,format' : 'format');
+        expect(withoutTimes(imported(table).codes)).toEqual(withoutTimes(told));
+        expect(imported(table, told).change).toEqual({});
+      }),
+    );
+  });
+
+  it('leaves codes that are there alone, or fills what is empty, when told to', () => {
+    const here = codeOf('a', { name: 'Water', definition: 'Mine', color: 'teal' });
+    const table = parseTable('tag,description,color,include\nWater,Theirs,brick,rain\n');
+    const rows = readCodebookRows(table);
+    const as = (policy: ExistingPolicy): unknown =>
+      importCodebookRows(rows, [here], coderId, countingEnvironment(), { policy }).change.codes?.updated?.[0]?.[1];
+    expect(as('leave')).toBeUndefined();
+    expect(as('fill')).toMatchObject({ definition: 'Mine', color: 'teal', include: 'rain' });
+    expect(as('take')).toMatchObject({ definition: 'Theirs', color: 'brick', include: 'rain' });
   });
 
   it('brings a project that went another way back to the table, and can be undone', () => {
@@ -145,13 +188,13 @@ describe('importing a codebook', () => {
       ['C', 'deep'],
     ]);
     expect(new Set(codes.map(({ color }) => color)).size).toBe(3);
-    expect(report).toEqual({ added: 3, updated: 0, unchanged: 0, warnings: [] });
+    expect(report).toEqual({ added: 3, updated: 0, unchanged: 0, sets: 0, warnings: [] });
   });
 
   it("reads Taguette's list of tags without wiping out what is known", () => {
     const known = codeOf('w', { name: 'Water', definition: 'What flows' });
     const { report, codes } = imported('tag,description,number of highlights\nwater,,3\nFire,Burns,1\n', [known]);
-    expect(report).toEqual({ added: 1, updated: 0, unchanged: 1, warnings: [] });
+    expect(report).toEqual({ added: 1, updated: 0, unchanged: 1, sets: 0, warnings: [] });
     expect(codes.map(({ name, definition }) => [name, definition])).toEqual([
       ['Water', 'What flows'],
       ['Fire', 'Burns'],
@@ -226,6 +269,6 @@ describe('importing a codebook', () => {
     const result = imported(exported(swapped), codes);
     expect(result.codes.map(({ name, shortcut }) => name + shortcut)).toEqual(['a1', 'b2']);
     expect(result.codes.map(({ id }) => id)).toEqual(['b', 'a']);
-    expect(result.report).toEqual({ added: 0, updated: 2, unchanged: 0, warnings: [] });
+    expect(result.report).toEqual({ added: 0, updated: 2, unchanged: 0, sets: 0, warnings: [] });
   });
 });

@@ -50,8 +50,13 @@ export function writePathRows(tree: CodeTree, layout: PathLayout): { rows: [stri
  * Reads rows of path and memo, without the header.
  *
  * @param separators of which the first that any path has is taken
+ * @param firstRow as a spreadsheet counts the first of them
  */
-export function readPathRows(rows: readonly (readonly string[])[], separators: readonly string[]): CodebookFile {
+export function readPathRows(
+  rows: readonly (readonly string[])[],
+  separators: readonly string[],
+  firstRow = 1,
+): CodebookFile {
   const separator = separators.find((sign) => rows.some(([path = '']) => path.includes(sign))) ?? separators[0] ?? '>>';
   const found = rows.flatMap((cells, at): CodebookRow[] => {
     const names = (cells[0] ?? '')
@@ -61,7 +66,7 @@ export function readPathRows(rows: readonly (readonly string[])[], separators: r
     const name = names.pop();
     if (name === undefined) return [];
     const fields = readDescription((cells[1] ?? '').replace(/\r\n?/g, '\n').trim());
-    return [{ row: at + 1, codeId: '', parentId: '', path: { ancestors: names, name }, fields }];
+    return [{ row: at + firstRow, codeId: '', parentId: '', path: { ancestors: names, name }, fields }];
   });
   return { rows: found, warnings: [], sets: [] };
 }

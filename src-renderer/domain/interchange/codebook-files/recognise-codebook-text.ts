@@ -2,14 +2,17 @@ import type { Table } from '../read-table.ts';
 import { recogniseTable } from '../recognise-table.ts';
 
 /** What a file of text is, by what is in it; its ending says nothing reliable. */
-export type CodebookTextKind =
-  | 'xml'
-  /** Ours or Taguette's: a table with a header. */
-  | 'table'
-  | 'qualcoder-csv'
-  | 'qualcoder-text'
-  | 'maxqda'
-  | 'outline';
+export const codebookTextKinds = [
+  'xml',
+  /** Ours, Taguette's, or anybody's with a header. */
+  'table',
+  /** Without a header: a path, then a memo. */
+  'qualcoder-csv',
+  'qualcoder-text',
+  'maxqda',
+  'outline',
+] as const;
+export type CodebookTextKind = (typeof codebookTextKinds)[number];
 
 /**
  * Recognises a codebook in a text file.
@@ -18,13 +21,25 @@ export type CodebookTextKind =
  */
 export function recogniseCodebookText(text: string, table: Table): CodebookTextKind {
   if (/^\uFEFF?\s*</.test(text)) return 'xml';
-  const recognised = recogniseTable(table);
-  if (recognised.kind !== 'unknown') return 'table';
+  const found = recogniseCodebookTable(table);
+  if (found === 'table' || found === 'maxqda') return found;
+  if (/^[^\n]*>>/m.test(text)) return isTabbed(text) ? 'qualcoder-text' : 'qualcoder-csv';
+  return found ?? (looksLikeTable(text, table) ? 'table' : 'outline');
+}
+
+/** Recognises a codebook in the rows of a sheet; null when its header tells nothing. */
+export function recogniseCodebookTable(table: Table): 'table' | 'maxqda' | 'qualcoder-csv' | null {
+  if (recogniseTable(table).kind !== 'unknown') return 'table';
   const header = table.header.map((cell) => cell.trim().toLowerCase());
   if (header[0] === 'code' && header[1] === 'memo') return 'maxqda';
-  if (/^[^\n]*>>/m.test(text)) return isTabbed(text) ? 'qualcoder-text' : 'qualcoder-csv';
-  if (header.includes('tag') || header.includes('name') || header.includes('path')) return 'table';
-  return 'outline';
+  if (header[0]?.includes('>>')) return 'qualcoder-csv';
+  return ['tag', 'name', 'path'].some((name) => header.includes(name)) ? 'table' : null;
+}
+
+/** Several columns, and the same number in every row; an outline has lists or indents. */
+function looksLikeTable(text: string, { header, rows }: Table): boolean {
+  if (header.length < 2 || rows.length === 0 || /^(?:\s+\S|[-*+#\u2022]\s)/m.test(text)) return false;
+  return rows.every((row) => row.length === header.length || row.join('') === '');
 }
 
 /** Lines of paths without quotes or commas before the tab, where there is one. */

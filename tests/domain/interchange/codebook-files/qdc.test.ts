@@ -129,6 +129,20 @@ describe('a .qdc', () => {
     expect(losses).toEqual({ shortcut: 1, aliases: 1 });
   });
 
+  it('brings its sets along, and adds members to one of that name', () => {
+    const codes = [codeOf(guid(1)), codeOf(guid(2))];
+    const set = { id: guid(9), name: 'Pilot', description: '', codeIds: [guid(1), guid(2)] } as unknown as CodeSet;
+    const { text } = writeQdc(buildCodeTree(codes), [set], newGuids());
+    const fresh = importCodebookRows(read(text), [], coderId, countingEnvironment());
+    expect(fresh.change.codeSets?.added).toMatchObject([{ id: guid(9), name: 'Pilot', codeIds: [guid(1), guid(2)] }]);
+    const mine = { ...set, id: 'mine', name: 'PILOT ', codeIds: [guid(2)] } as unknown as CodeSet;
+    const again = importCodebookRows(read(text), codes, coderId, countingEnvironment(), { sets: [mine] });
+    expect(again.change.codeSets?.updated?.[0]?.[1]).toMatchObject({ id: 'mine', codeIds: [guid(2), guid(1)] });
+    expect(again.report.sets).toBe(1);
+    const same = importCodebookRows(read(text), codes, coderId, countingEnvironment(), { sets: [set] });
+    expect(same.change).toEqual({});
+  });
+
   it('gives ids to codes that have none, and says so', () => {
     const { rows, warnings } = read(
       '<CodeBook><Codes><Code guid="T1" name="A"><Code guid="" name="B"/></Code></Codes></CodeBook>',

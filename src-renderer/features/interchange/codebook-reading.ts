@@ -1,0 +1,139 @@
+import { ProblemError } from '#bridge/bridge.ts';
+import { PATH_SEPARATOR } from '#domain/codebook/code-tree.ts';
+import {
+  guessColumns,
+  guessSeparator,
+  withColumns,
+  type ColumnMapping,
+} from '#domain/interchange/codebook-files/column-mapping.ts';
+import { readOutline } from '#domain/interchange/codebook-files/outline.ts';
+import { maxqdaLayout, readPathRows, readQualcoderText } from '#domain/interchange/codebook-files/path-rows.ts';
+import { readQdc, type CodebookFile } from '#domain/interchange/codebook-files/read-qdc.ts';
+import {
+  recogniseCodebookTable,
+  recogniseCodebookText,
+  type CodebookTextKind,
+} from '#domain/interchange/codebook-files/recognise-codebook-text.ts';
+import { readCodebookRows } from '#domain/interchange/codebook-rows.ts';
+import type { Table } from '#domain/interchange/read-table.ts';
+import { recogniseTable } from '#domain/interchange/recognise-table.ts';
+import { delimiterOf, type Delimiter } from '#workers/csv-table.ts';
+import { parseCsv } from '#workers/parse-csv.ts';
+import type { CodebookContent } from './codebook-content.ts';
+
+/** What a person has said about how a file is to be read; absent where they have not. */
+export interface ReadingChoices {
+  readonly kind?: CodebookTextKind;
+  readonly delimiter?: Delimiter;
+  readonly columns?: ColumnMapping;
+  readonly separator?: string;
+  /** By its place in the workbook. */
+  readonly sheet?: number;
+}
+
+/** How a file was read, and what came of it. */
+export interface CodebookReading {
+  readonly content: CodebookContent;
+  readonly kind: CodebookTextKind;
+  /** Whose table it is; null for what is no table with a header. */
+  readonly layout: 'postil' | 'taguette' | 'foreign' | null;
+  /** Null where nothing stands between cells. */
+  readonly delimiter: Delimiter | null;
+  readonly sheet: number;
+  readonly header: readonly string[];
+  readonly columns: ColumnMapping;
+  readonly separator: string;
+  /** Null as long as nobody has said which column holds the codes. */
+  readonly file: CodebookFile | null;
+}
+
+/**
+ * Reads a codebook out of a file's content, recognising what has not been chosen.
+ *
+ * @param newGuid what a code without a GUID gets
+ * @throws ProblemError when it is broken, or from a newer Postil
+ */
+export async function interpretContent(
+  content: CodebookContent,
+  choices: ReadingChoices,
+  newGuid: () => string,
+): Promise<CodebookReading> {
+  const sheet = sheetOf(content, choices);
+  const table = await tableOf(content, sheet, choices);
+  const kind = choices.kind ?? recognise(content, table);
+  const recognised = recogniseTable(table);
+  const isTable = kind === 'table';
+  if (isTable && recognised.kind === 'refused') {
+    throw new ProblemError(recognised.problem.code, recognised.problem.params);
+  }
+  const layout: CodebookReading['layout'] = isTable ? ('layout' in recognised ? recognised.layout : 'foreign') : null;
+  const columns = choices.columns ?? guessColumns(table);
+  const separator = choices.separator ?? (layout === 'foreign' ? guessSeparator(table, columns) : PATH_SEPARATOR);
+  const parts = { content, kind, layout, sheet, header: table.header, columns, separator };
+  const isDelimited = content.kind === 'text' && (isTable || kind === 'maxqda' || kind === 'qualcoder-csv');
+  const delimiter = isDelimited ? (choices.delimiter ?? delimiterOf(content.text)) : null;
+  return { ...parts, delimiter, file: await readAs(parts, table, newGuid) };
+}
+
+function recognise(content: CodebookContent, table: Table): CodebookTextKind {
+  if (content.kind === 'text') return recogniseCodebookText(content.text, table);
+  return recogniseCodebookTable(table) ?? 'table';
+}
+
+/** The chosen sheet, else the first whose header is known, else the first with a column that may hold codes, else the first with anything on it. */
+function sheetOf(content: CodebookContent, { sheet }: ReadingChoices): number {
+  if (content.kind === 'text') return 0;
+  if (sheet !== undefined) return sheet;
+  const { sheets } = content;
+  const tables = sheets.map(({ rows }) => asTable(rows));
+  const candidates = [
+    tables.findIndex((table) => recogniseCodebookTable(table) !== null),
+    tables.findIndex((table) => guessColumns(table).tag !== null),
+    tables.findIndex(({ header }) => header.length > 0),
+  ];
+  const found = candidates.find((at) => at >= 0);
+  if (found === undefined) throw new ProblemError('emptyFile');
+  return found;
+}
+
+async function tableOf(content: CodebookContent, sheet: number, { delimiter }: ReadingChoices): Promise<Table> {
+  if (content.kind === 'workbook') return asTable(content.sheets[sheet]?.rows ?? []);
+  // Markup has neither rows nor cells.
+  if (/^\s*</.test(content.text)) return { header: [], rows: [] };
+  return parseCsv(content.text, delimiter);
+}
+
+function asTable([header = [], ...rows]: readonly (readonly string[])[]): Table {
+  return { header, rows };
+}
+
+async function readAs(
+  { content, kind, layout, columns, separator }: Omit<CodebookReading, 'file' | 'delimiter'>,
+  table: Table,
+  newGuid: () => string,
+): Promise<CodebookFile | null> {
+  const all = [table.header, ...table.rows];
+  const text = content.kind === 'text' ? content.text : all.map((row) => row.join('\t')).join('\n');
+  if (kind === 'xml') return readXml(text, newGuid);
+  if (kind === 'qualcoder-csv') return readPathRows(all, ['>>']);
+  if (kind === 'qualcoder-text') return readQualcoderText(text);
+  if (kind === 'maxqda') return readPathRows(table.rows, [maxqdaLayout.separator, '\\'], 2);
+  if (kind === 'outline') return readOutline(text.replace(/\r\n?/g, '\n'));
+  if (layout === 'postil') return { ...readCodebookRows(table), sets: [] };
+  if (columns.tag === null) return null;
+  return { ...readCodebookRows(withColumns(table, columns, layout === 'taguette'), separator), sets: [] };
+}
+
+async function readXml(text: string, newGuid: () => string): Promise<CodebookFile> {
+  const { XmlError, xmlTree } = await import('#workers/xml-tree.ts');
+  try {
+    const file = readQdc(xmlTree(text), newGuid);
+    if (file) return file;
+  } catch (error) {
+    if (!(error instanceof XmlError)) throw error;
+    const { line, column, message } = error;
+    const code = message.includes('entity') ? 'xmlEntity' : 'xmlBroken';
+    throw new ProblemError(code, { line, column });
+  }
+  throw new ProblemError('codebookMissing');
+}
