@@ -40,6 +40,9 @@ export function TitleBar({ isLeftOpen, isRightOpen }: TitleBarProps): ReactNode 
         <MenuSeparator />
         <CommandItem command="newProjectMemo" />
         <MenuSeparator />
+        <CommandItem command="nameVersion" />
+        <CommandItem command="codebookVersions" />
+        <MenuSeparator />
         <CommandItem command="exportCodings" />
         <CommandItem command="exportCodebook" />
         <CommandItem command="exportMemos" />

@@ -10,6 +10,7 @@ export type Question =
   | { readonly kind: 'import-table'; readonly grant: Grant }
   | { readonly kind: 'back-up'; readonly target: Grant }
   | { readonly kind: 'restore'; readonly grant: Grant }
+  | { readonly kind: 'name-version' | 'versions' }
   | { readonly kind: 'settings' }
   | null;
 

@@ -40,6 +40,8 @@ export function useWindowCommands({ left, right, questions, showPanel, closeProj
   useCommand('addSources', () => void chooseTexts().then(take));
   useCommand('addFolder', () => void chooseTextFolder().then(take));
   useCommand('importTable', () => void importTable(), !project.isReadOnly);
+  useCommand('nameVersion', () => ask({ kind: 'name-version' }), !project.isReadOnly);
+  useCommand('codebookVersions', () => ask({ kind: 'versions' }));
   useCommand('exportCodings', () => void exportWithDialog(project, 'codings'));
   useCommand('exportCodebook', () => void exportWithDialog(project, 'codebook'));
   useCommand('exportMemos', () => void exportWithDialog(project, 'memos'));

@@ -4,6 +4,7 @@ import { isWeight } from '#domain/coding/change-codings.ts';
 import { countWords } from '#domain/corpus/count-words.ts';
 import type { DocText } from '#domain/corpus/doc-text.ts';
 import type { Coding } from '#domain/project/records.ts';
+import { MadeUnder } from '#features/codebook-versions/index.ts';
 import { saveBeforeClosing, useProject, useProjectValue } from '#features/project/index.ts';
 import { formatDay, formatNumber, useTranslation } from '#i18n/index.ts';
 import { IconButton } from '#ui/IconButton.tsx';
@@ -31,6 +32,7 @@ export function CodingDetails({ coding, doc }: { coding: Coding; doc: DocText })
         {t('codedBy', { coder, when: formatDay(stored.createdAt) })}
         <br />
         {t('codedWhere', { place, words })}
+        <MadeUnder coding={stored} />
       </p>
       {!project.isReadOnly && <Weight coding={stored} weight={stored.weight} />}
       {!project.isReadOnly && <Comment coding={stored} />}

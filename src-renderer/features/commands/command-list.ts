@@ -26,6 +26,8 @@ const table = {
   importTable: { group: 'project', scope: 'window', keys: [] },
   exportCodings: { group: 'project', scope: 'window', keys: ['Mod+E'] },
   exportCodebook: { group: 'project', scope: 'window', keys: ['Mod+Shift+E'] },
+  nameVersion: { group: 'project', scope: 'window', keys: [] },
+  codebookVersions: { group: 'project', scope: 'window', keys: [] },
   exportMemos: { group: 'project', scope: 'window', keys: [] },
   exportJournal: { group: 'project', scope: 'window', keys: [] },
   backUp: { group: 'project', scope: 'window', keys: [] },

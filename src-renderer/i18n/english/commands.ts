@@ -7,6 +7,8 @@ export const commands = {
   importTable: 'Import a codebook or codings',
   exportCodings: 'Export codings',
   exportCodebook: 'Export the codebook',
+  nameVersion: 'Name this version of the codebook',
+  codebookVersions: 'Versions of the codebook',
   exportMemos: 'Export memos',
   exportJournal: 'Export the journal',
   backUp: 'Back up the project',

@@ -1,5 +1,6 @@
 import { backups } from './backups.ts';
 import { codebook } from './codebook.ts';
+import { codebookVersions } from './codebook-versions.ts';
 import { commands } from './commands.ts';
 import { coding } from './coding.ts';
 import { commandLine } from './command-line.ts';
@@ -37,6 +38,7 @@ export const english = {
   workbench,
   reader,
   codebook,
+  codebookVersions,
   coding,
   desk,
   memos,

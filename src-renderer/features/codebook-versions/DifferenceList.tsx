@@ -1,0 +1,97 @@
+import { Layers } from 'lucide-react';
+import { useMemo, useState, type ReactNode } from 'react';
+import type { FieldDifference } from '#domain/codebook/compare-codebooks.ts';
+import { compareWords } from '#domain/codebook/word-differences.ts';
+import { markOf } from '#features/codebook/index.ts';
+import { formatNumber, useTranslation } from '#i18n/index.ts';
+import { CodeMark } from '#ui/CodeMark.tsx';
+import { Icon } from '#ui/Icon.tsx';
+import { Segments } from '#ui/Segments.tsx';
+import {
+  differenceKinds,
+  differenceText,
+  fieldName,
+  fieldValueText,
+  kindOf,
+  type Difference,
+  type DifferenceKind,
+} from './difference-text.ts';
+import { Pieces } from './Pieces.tsx';
+import './differences.css';
+
+const ALL = 'all';
+
+/** What changed in a codebook, a sentence a difference, counted by kind; of each kind alone on request. */
+export function DifferenceList({ differences }: { differences: readonly Difference[] }): ReactNode {
+  const { t } = useTranslation('codebookVersions');
+  const [kind, setKind] = useState<DifferenceKind | typeof ALL>(ALL);
+  const counts = useMemo(() => countKinds(differences), [differences]);
+  const shownKind = kind === ALL || counts.has(kind) ? kind : ALL;
+  const shown = differences.filter((difference) => shownKind === ALL || kindOf(difference) === shownKind);
+  const options = [
+    { id: ALL, label: t('allKinds', { count: differences.length }) },
+    ...differenceKinds
+      .filter((each) => counts.has(each))
+      .map((each) => ({ id: each, label: `${t(`kinds.${each}`)} ${formatNumber(counts.get(each) ?? 0)}` })),
+  ] as const;
+  return (
+    <div className="differences">
+      {counts.size > 1 && <Segments label={t('showKind')} options={options} value={shownKind} onChange={setKind} />}
+      <ul className="difference-rows" aria-label={t('differences')}>
+        {shown.map((difference, index) => (
+          <Row key={`${index} ${kindOf(difference)}`} difference={difference} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function countKinds(differences: readonly Difference[]): Map<DifferenceKind, number> {
+  const counts = new Map<DifferenceKind, number>();
+  for (const difference of differences) {
+    const kind = kindOf(difference);
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function Row({ difference }: { difference: Difference }): ReactNode {
+  return (
+    <li className="difference-row">
+      <span className="difference-mark">
+        {'set' in difference ? <Icon of={Layers} size={14} /> : <CodeMark {...markOf(difference.code)} />}
+      </span>
+      <div>
+        <p className="difference-sentence">{differenceText(difference)}</p>
+        {difference.kind === 'redefined' &&
+          difference.fields.map((field) => <FieldRow key={field.field} difference={field} />)}
+      </div>
+    </li>
+  );
+}
+
+/** Before and after side by side. */
+function FieldRow({ difference }: { difference: FieldDifference }): ReactNode {
+  const { t } = useTranslation('codebookVersions');
+  const { field } = difference;
+  const before = fieldValueText(field, difference.before);
+  const after = fieldValueText(field, difference.after);
+  const words = useMemo(() => compareWords(before, after), [before, after]);
+  const nothing = <span className="quiet">{t('nothing')}</span>;
+  return (
+    <dl className="difference-field">
+      <div>
+        <dt>{t('fieldBefore', { field: fieldName(field) })}</dt>
+        <dd className="serif" dir="auto">
+          {before === '' ? nothing : <Pieces pieces={words.before} of="gone" />}
+        </dd>
+      </div>
+      <div>
+        <dt>{t('fieldAfter', { field: fieldName(field) })}</dt>
+        <dd className="serif" dir="auto">
+          {after === '' ? nothing : <Pieces pieces={words.after} of="new" />}
+        </dd>
+      </div>
+    </dl>
+  );
+}

@@ -1,0 +1,79 @@
+import { useEffect, useState, type ReactNode } from 'react';
+import type { Restoration } from '#domain/codebook/codebook-versions.ts';
+import { isEmpty } from '#domain/history/change.ts';
+import type { CodebookVersion } from '#domain/project/records.ts';
+import { isOthersWork, sayUndoable, useProject } from '#features/project/index.ts';
+import { formatNumber, t as sentence, useTranslation } from '#i18n/index.ts';
+import { Button } from '#ui/Button.tsx';
+import { Dialog } from '#ui/Dialog.tsx';
+import { carryOutRestoring, planRestoring } from './commands/restore-version.ts';
+
+export interface RestoreVersionDialogProps {
+  readonly version: CodebookVersion;
+  readonly onClose: () => void;
+}
+
+/** Says what would come back, change, go and stay, and does it as one step. */
+export function RestoreVersionDialog({ version, onClose }: RestoreVersionDialogProps): ReactNode {
+  const project = useProject();
+  const { t } = useTranslation('codebookVersions');
+  const { t: common } = useTranslation('common');
+  const [plan, setPlan] = useState<Restoration | null>(null);
+  useEffect(() => {
+    planRestoring(project, version).then(setPlan, () => undefined);
+  }, [project, version]);
+  const restore = async (): Promise<void> => {
+    if (!plan) return;
+    await carryOutRestoring(project, version, plan);
+    sayUndoable(project, sentence('codebookVersions:restored', { name: version.name }));
+    onClose();
+  };
+  const isNothing = plan !== null && isEmpty(plan.change);
+  return (
+    <Dialog
+      isOpen
+      title={t('restoreTitle', { name: version.name })}
+      lead={isNothing ? t('nothingToRestore') : t('restoreLead')}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onPress={onClose} autoFocus>
+            {isNothing ? common('close') : common('cancel')}
+          </Button>
+          {!isNothing && (
+            <Button look="solid" onPress={() => void restore().catch(() => undefined)} isDisabled={plan === null}>
+              {t('restore')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {plan && !isNothing && <Preview plan={plan} isOthers={isOthersWork(project, plan.change)} />}
+    </Dialog>
+  );
+}
+
+function Preview({ plan, isOthers }: { plan: Restoration; isOthers: boolean }): ReactNode {
+  const { t } = useTranslation('codebookVersions');
+  const memos = plan.change.memos?.removed?.length ?? 0;
+  const { returning, changed, leaving, staying } = plan.summary;
+  const rows = [
+    ['returning', returning],
+    ['changed', changed],
+    ['leaving', leaving],
+    ['staying', staying],
+    [isOthers ? 'memosOfOthers' : 'memosGone', memos],
+  ] as const;
+  return (
+    <ul className="counted-rows">
+      {rows
+        .filter(([, count]) => count > 0)
+        .map(([key, count]) => (
+          <li key={key}>
+            <b>{formatNumber(count)}</b>
+            <span>{t(key, { count })}</span>
+          </li>
+        ))}
+    </ul>
+  );
+}

@@ -1,0 +1,105 @@
+import { MoreHorizontal } from 'lucide-react';
+import { useEffect, useMemo, type ReactNode } from 'react';
+import { countCodingsUnder } from '#domain/codebook/codings-under-version.ts';
+import type { CodebookState } from '#domain/codebook/codebook-versions.ts';
+import type { CodebookVersion } from '#domain/project/records.ts';
+import { pause } from '#features/exports/index.ts';
+import { useProject, useProjectValue } from '#features/project/index.ts';
+import { formatDay, useTranslation } from '#i18n/index.ts';
+import { IconButton } from '#ui/IconButton.tsx';
+import { MenuButton, MenuItem, MenuSeparator } from '#ui/Menu.tsx';
+
+export interface VersionRowsProps {
+  readonly versions: readonly CodebookVersion[];
+  readonly now: CodebookState;
+  /** The id of the version that is being compared with another state. */
+  readonly chosen: string;
+  readonly onChoose: (version: CodebookVersion) => void;
+  readonly onRestore: (version: CodebookVersion) => void;
+  readonly onEdit: (version: CodebookVersion) => void;
+  readonly onDelete: (version: CodebookVersion) => void;
+}
+
+/** Now, and the named versions, the latest first: who named them, when, why, how much they hold and what was coded under them. */
+export function VersionRows({ versions, now, chosen, onChoose, ...act }: VersionRowsProps): ReactNode {
+  const project = useProject();
+  const { t } = useTranslation('codebookVersions');
+  const { t: common } = useTranslation('common');
+  const isComplete = useProjectValue(({ areCodingsComplete }) => areCodingsComplete);
+  useEffect(() => {
+    project.loadAllCodings(pause).catch(() => undefined);
+  }, [project]);
+  const counts = useMemo(
+    () => (isComplete ? countCodingsUnder(project.codings.values(), versions) : null),
+    [project, versions, isComplete],
+  );
+  const under = (id: CodebookVersion['id'] | null): string | null => {
+    const count = counts?.get(id) ?? 0;
+    return count === 0 ? null : t(id === null ? 'codingsBefore' : 'codingsUnder', { count });
+  };
+  return (
+    <ol className="version-rows" aria-label={t('versions')}>
+      <li className="version-row version-now">
+        <div>
+          <span className="version-name">{t('now')}</span>
+          <p className="version-facts">{common('codes', { count: now.codes.length })}</p>
+        </div>
+      </li>
+      {versions.map((version) => (
+        <li key={version.id} className="version-row" data-chosen={version.id === chosen || undefined}>
+          <div>
+            <button
+              type="button"
+              className="version-name"
+              aria-current={version.id === chosen}
+              onClick={() => onChoose(version)}
+            >
+              {version.name}
+            </button>
+            <p className="version-facts">
+              {t('byWhen', {
+                coder: project.coders.get(version.createdBy)?.name ?? project.coderName,
+                when: formatDay(version.createdAt),
+              })}
+            </p>
+            <p className="version-facts">
+              {[common('codes', { count: version.codes.length }), under(version.id)].filter(Boolean).join(', ')}
+            </p>
+            {version.note !== '' && (
+              <p className="version-note serif" dir="auto">
+                {version.note}
+              </p>
+            )}
+          </div>
+          <VersionMenu version={version} {...act} />
+        </li>
+      ))}
+      {under(null) !== null && <li className="version-facts version-before">{under(null)}</li>}
+    </ol>
+  );
+}
+
+type VersionMenuProps = Pick<VersionRowsProps, 'onRestore' | 'onEdit' | 'onDelete'> & {
+  readonly version: CodebookVersion;
+};
+
+function VersionMenu({ version, onRestore, onEdit, onDelete }: VersionMenuProps): ReactNode {
+  const { isReadOnly } = useProject();
+  const { t } = useTranslation('codebookVersions');
+  const { t: common } = useTranslation('common');
+  const label = t('menu', { name: version.name });
+  return (
+    <MenuButton
+      label={label}
+      placement="bottom end"
+      button={<IconButton icon={MoreHorizontal} size="small" label={label} isDisabled={isReadOnly} />}
+    >
+      <MenuItem onAction={() => onRestore(version)}>{t('restoreMenu')}</MenuItem>
+      <MenuItem onAction={() => onEdit(version)}>{t('editMenu')}</MenuItem>
+      <MenuSeparator />
+      <MenuItem isDangerous onAction={() => onDelete(version)}>
+        {common('delete')}
+      </MenuItem>
+    </MenuButton>
+  );
+}

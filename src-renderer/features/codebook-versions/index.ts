@@ -1,0 +1,7 @@
+export { DifferenceList } from './DifferenceList.tsx';
+export { fieldName, fieldValueText } from './difference-text.ts';
+export { MadeUnder } from './MadeUnder.tsx';
+export { NameVersionDialog } from './NameVersionDialog.tsx';
+export { useVersions } from './use-versions.ts';
+export { VersionsDialog } from './VersionsDialog.tsx';
+export { Pieces } from './Pieces.tsx';
