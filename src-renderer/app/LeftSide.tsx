@@ -13,6 +13,8 @@ import type { CodeActions } from './use-code-actions.ts';
 import type { SourceActions } from './use-source-actions.tsx';
 
 export interface LeftSideProps {
+  /** Otherwise the codebook stands in the middle, and pressing a code goes to it there. */
+  readonly isReading: boolean;
   readonly codes: CodeActions;
   readonly memos: MemoActions;
   readonly sources: SourceActions;
@@ -20,7 +22,7 @@ export interface LeftSideProps {
 }
 
 /** What is read and what it is coded with: sources above, codes below. */
-export function LeftSide({ codes, memos, sources, onListCodings }: LeftSideProps): ReactNode {
+export function LeftSide({ isReading, codes, memos, sources, onListCodings }: LeftSideProps): ReactNode {
   const session = useSession();
   const desk = useDesk();
   const arrangement = useArrangement();
@@ -49,7 +51,7 @@ export function LeftSide({ codes, memos, sources, onListCodings }: LeftSideProps
       <Separator className="panel-separator horizontal" aria-label={t('panelHeights')} />
       <Panel id="codes" minSize={120}>
         <CodePanel
-          onActivate={(code) => void codes.give(code)}
+          onActivate={(code) => (isReading ? void codes.give(code) : session.holdCode(code.id))}
           onHold={(id) => session.holdCode(id)}
           onNew={(parentId) => codes.edit({ code: null, parentId })}
           onEdit={(code) => codes.edit({ code, parentId: code.parentId })}

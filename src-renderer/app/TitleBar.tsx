@@ -7,16 +7,19 @@ import { useTranslation } from '#i18n/index.ts';
 import { Button } from '#ui/Button.tsx';
 import { Icon } from '#ui/Icon.tsx';
 import { MenuButton, MenuSection, MenuSeparator } from '#ui/Menu.tsx';
+import type { CentrePlace } from './arrangement.ts';
 import { JumpButton } from './JumpButton.tsx';
 import { Mark } from './Mark.tsx';
+import { ViewSwitch } from './ViewSwitch.tsx';
 
 export interface TitleBarProps {
+  readonly place: CentrePlace;
   readonly isLeftOpen: boolean;
   readonly isRightOpen: boolean;
 }
 
-/** The window's bar: the project's menu, undo and redo, the panels. */
-export function TitleBar({ isLeftOpen, isRightOpen }: TitleBarProps): ReactNode {
+/** The window's bar: the project's menu, what stands in the middle, undo and redo, the panels. */
+export function TitleBar({ place, isLeftOpen, isRightOpen }: TitleBarProps): ReactNode {
   const { t } = useTranslation('workbench');
   const name = useProjectValue(({ project }) => project.name);
   const nextUndo = useProjectValue((project) => project.nextUndo);
@@ -47,6 +50,7 @@ export function TitleBar({ isLeftOpen, isRightOpen }: TitleBarProps): ReactNode 
         <CommandItem command="exportCodebook" />
         <CommandItem command="exportMemos" />
         <CommandItem command="exportJournal" />
+        <CommandItem command="print" />
         <MenuSeparator />
         <CommandItem command="backUp" />
         <CommandItem command="openBackup" />
@@ -59,6 +63,7 @@ export function TitleBar({ isLeftOpen, isRightOpen }: TitleBarProps): ReactNode 
           <CommandItem command="tour" />
         </MenuSection>
       </MenuButton>
+      <ViewSwitch place={place} />
       <span className="space" />
       <JumpButton />
       <CommandButton

@@ -2,6 +2,7 @@ import { useRef, useState, type ReactNode } from 'react';
 import { Group, Panel, Separator, type Layout } from 'react-resizable-panels';
 import type { Grant } from '#contract/files.ts';
 import type { Code } from '#domain/project/records.ts';
+import { CodebookPage } from '#features/codebook-page/index.ts';
 import { useFilter, useSession, type CodingsScope } from '#features/coding/index.ts';
 import { GoToParagraph, useDeskCommands } from '#features/desk/index.ts';
 import { PaletteOnCommand } from '#features/command-palette/index.ts';
@@ -22,6 +23,7 @@ import { SaveProblem } from './SaveProblem.tsx';
 import type { SidePanelId } from './SidePanels.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import { TitleBar } from './TitleBar.tsx';
+import { useCentre } from './use-centre.ts';
 import { useCodeActions } from './use-code-actions.ts';
 import { useCodingCommands } from './use-coding-commands.ts';
 import { useFinding } from './use-finding.ts';
@@ -41,9 +43,10 @@ const NARROW_LEFT = 216;
 export function WorkbenchLayout({ offered, onClose }: { offered: readonly Grant[]; onClose: () => void }): ReactNode {
   const { t } = useTranslation('workbench');
   const { isInspectorDocked, isLeftDocked } = useDocking();
-  const left = useSide('Left', isLeftDocked);
-  const right = useSide('Right', isInspectorDocked);
+  const left = useSide('Left', isLeftDocked, 'text');
   const arrangement = useArrangement();
+  const centre = useCentre();
+  const right = useSide('Right', isInspectorDocked, centre.place);
   const { value: remembered } = arrangement;
   const group = useRef<HTMLDivElement>(null);
   const [panel, setPanel] = useState<SidePanelId>(remembered.panel);
@@ -81,7 +84,7 @@ export function WorkbenchLayout({ offered, onClose }: { offered: readonly Grant[
     setScope({ kind: 'code', codeId: code.id });
     showPanel('codings');
   };
-  const leftSide = <LeftSide codes={codes} memos={memos} sources={sources} onListCodings={listCodings} />;
+  const leftSide = <LeftSide isReading={centre.place === 'text'} codes={codes} memos={memos} sources={sources} onListCodings={listCodings} />;
   const rightSide = (
     <RightSide
       codes={codes}
@@ -99,7 +102,7 @@ export function WorkbenchLayout({ offered, onClose }: { offered: readonly Grant[
 
   return (
     <div className="workbench" data-drop={isDropping || undefined}>
-      <TitleBar isLeftOpen={left.isOpen} isRightOpen={right.isOpen} />
+      <TitleBar place={centre.place} isLeftOpen={left.isOpen} isRightOpen={right.isOpen} />
       <SaveProblem />
       <main className="workbench-main">
         <Group
@@ -124,9 +127,15 @@ export function WorkbenchLayout({ offered, onClose }: { offered: readonly Grant[
           )}
           <Panel id="centre" minSize={420}>
             <div className="centre" data-pane="centre">
-              <DeskSides actions={{ ...codes.readerActions, remove: codings.remove }} />
-              <GoToParagraph />
-              {finding.isOpen && <FindBar isListed={finding.isListed} onList={finding.list} />}
+              {/* Covered, not gone: texts stay where they are, down to the line. */}
+              <div className="centre-texts" inert={centre.place !== 'text'}>
+                <DeskSides actions={{ ...codes.readerActions, remove: codings.remove }} />
+                <GoToParagraph />
+                {finding.isOpen && <FindBar isListed={finding.isListed} onList={finding.list} />}
+              </div>
+              {centre.place === 'codebook' && (
+                <CodebookPage onJump={centre.jumpTo} onNewCode={() => codes.edit({ code: null, parentId: null })} />
+              )}
             </div>
           </Panel>
           {isInspectorDocked && right.isOpen && (

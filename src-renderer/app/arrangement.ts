@@ -1,5 +1,7 @@
 import { isSidePanelId, type SidePanelId } from './SidePanels.tsx';
 
+export type CentrePlace = 'text' | 'codebook';
+
 /** How someone has arranged the workbench of a project: sizes, and what is to be seen. */
 export interface Arrangement {
   /** In CSS pixels. */
@@ -12,6 +14,10 @@ export interface Arrangement {
   readonly panel: SidePanelId;
   readonly isLeftOpen: boolean;
   readonly isRightOpen: boolean;
+  /** Beside the codebook, which has its quotations at its own side. */
+  readonly isRightBesideCodebookOpen: boolean;
+  /** What stands in the middle. */
+  readonly place: CentrePlace;
   /** In a narrow window, where the sides lie over the page. */
   readonly isLeftDrawerOpen: boolean;
   readonly isRightDrawerOpen: boolean;
@@ -42,6 +48,8 @@ export function readArrangement(stored: unknown): Arrangement {
     panel: isSidePanelId(from.panel) ? from.panel : 'passage',
     isLeftOpen: flag('isLeftOpen', true),
     isRightOpen: flag('isRightOpen', true),
+    isRightBesideCodebookOpen: flag('isRightBesideCodebookOpen', false),
+    place: from.place === 'codebook' ? 'codebook' : 'text',
     isLeftDrawerOpen: flag('isLeftDrawerOpen', false),
     isRightDrawerOpen: flag('isRightDrawerOpen', false),
   };

@@ -10,6 +10,7 @@ import { problemText } from '#bridge/problem-text.ts';
 import { createCode, deleteCode, planDeletion, treeOf } from '#features/codebook/index.ts';
 import { codeInVivo, stepPast, unitHere, useSession, type PaletteRequest } from '#features/coding/index.ts';
 import { useCommand } from '#features/commands/index.ts';
+import { useDesk } from '#features/desk/index.ts';
 import { isOthersWork, sayRevocable, sayUndoable, useProject } from '#features/project/index.ts';
 import { formatGoing, formatList, useTranslation } from '#i18n/index.ts';
 import { showToast } from '#ui/Toast.tsx';
@@ -56,6 +57,7 @@ type Purpose =
 export function useCodeActions(): CodeActions {
   const project = useProject();
   const session = useSession();
+  const desk = useDesk();
   const { t } = useTranslation('coding');
   const { t: reader } = useTranslation('reader');
   const { t: codebook } = useTranslation('codebook');
@@ -203,7 +205,10 @@ export function useCodeActions(): CodeActions {
     await coding;
   };
 
-  useCommand('giveCode', () => openPalette(''));
+  useCommand('giveCode', () => {
+    desk.wantText();
+    openPalette('');
+  });
   useCommand('newCode', () => setEditing({ code: null, parentId: null }), !project.isReadOnly);
   useCommand('nextCoding', () => session.step(1, false));
   useCommand('previousCoding', () => session.step(-1, false));

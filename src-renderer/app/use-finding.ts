@@ -37,6 +37,7 @@ export function useFinding({ shown, isBeside, show }: RightSide): Finding {
     } else if (shown === 'found') show(before.current);
   };
   const open = (): void => {
+    desk.wantText();
     // Escape stays where the search has come to; "back" returns to where it began.
     if (!isOpen) desk.leave();
     search.open();

@@ -1,4 +1,5 @@
 import { useCallback, useReducer, useSyncExternalStore } from 'react';
+import type { CentrePlace } from './arrangement.ts';
 import { useArrangement } from './arrangement-context.tsx';
 
 /** Below these widths the inspector, then the left side too, lie over the page as drawers. The text is the last to change. */
@@ -40,11 +41,12 @@ export interface Side {
 
 /**
  * Whether a side of the workbench is to be seen. Beside the page it is there until it is closed; as a drawer it would cover
- * the text, so in a narrow window it is there only when asked for. Both are remembered.
+ * the text, so in a narrow window it is there only when asked for. Both are remembered; the right side for the codebook apart.
  */
-export function useSide(side: 'Left' | 'Right', isDocked: boolean): Side {
+export function useSide(side: 'Left' | 'Right', isDocked: boolean, place: CentrePlace): Side {
   const arrangement = useArrangement();
-  const key = isDocked ? (`is${side}Open` as const) : (`is${side}DrawerOpen` as const);
+  const docked = side === 'Right' && place === 'codebook' ? 'isRightBesideCodebookOpen' : (`is${side}Open` as const);
+  const key = isDocked ? docked : (`is${side}DrawerOpen` as const);
   const [, rerender] = useReducer((count: number) => count + 1, 0);
   const set = (isOpen: boolean): void => {
     arrangement.change({ [key]: isOpen });

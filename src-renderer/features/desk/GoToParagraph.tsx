@@ -12,7 +12,11 @@ export function GoToParagraph(): ReactNode {
   const desk = useDesk();
   const [isAsked, setIsAsked] = useState(false);
   const view = useDeskState(({ focusedId }) => desk.viewOf(focusedId));
-  useCommand('goToParagraph', () => setIsAsked(true), view !== null);
+  const askFor = (): void => {
+    desk.wantText();
+    setIsAsked(true);
+  };
+  useCommand('goToParagraph', askFor, view !== null);
   return isAsked && view ? <Field key={view.sourceId} view={view} onClose={() => setIsAsked(false)} /> : null;
 }
 

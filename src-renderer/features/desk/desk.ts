@@ -55,6 +55,9 @@ export class Desk {
   /** What had the focus when a text was asked for that was not there yet. */
   #askedFrom: Element | null = null;
   readonly #listeners = new Set<() => void>();
+  readonly #wanting = new Set<() => void>();
+  /** Where "back" leads first, when a text was come to from something that is no text. */
+  #detour: (() => void) | null = null;
   readonly #unsubscribe: () => void;
 
   constructor(project: OpenProject, session: CodingSession, stored: StoredDesk) {
@@ -74,6 +77,27 @@ export class Desk {
     this.#unsubscribe();
     this.#arrived(false);
     this.#listeners.clear();
+    this.#wanting.clear();
+  }
+
+  /** Told whenever somebody wants to be in the text, before it is given the keyboard: what covers it has to give way. */
+  onTextWanted(listener: () => void): () => void {
+    this.#wanting.add(listener);
+    return () => this.#wanting.delete(listener);
+  }
+
+  wantText(): void {
+    for (const listener of this.#wanting) listener();
+  }
+
+  /** The next step back leads there, unless one goes to another place first. */
+  comeFrom(back: () => void): void {
+    this.#detour = back;
+    this.#announce();
+  }
+
+  get hasDetour(): boolean {
+    return this.#detour !== null;
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -124,6 +148,7 @@ export class Desk {
 
   /** Remembers the place one is at, as the first to go back to. To be called before a jump that `goTo` does not do. */
   leave(): void {
+    this.#detour = null;
     const here = this.#here();
     if (!here) return;
     this.#places = leavePlace(this.#places, here);
@@ -136,6 +161,12 @@ export class Desk {
 
   /** One place back (-1) or forward (1): the text, what was on screen, what was selected. */
   async step(step: 1 | -1): Promise<boolean> {
+    const detour = this.#detour;
+    this.#detour = null;
+    if (detour && step === -1) {
+      detour();
+      return true;
+    }
     const found = stepPlace(this.#places, step, this.#here(), this.#exists);
     if (!found) return false;
     this.#places = found.places;
@@ -202,6 +233,7 @@ export class Desk {
 
   /** Gives the text at hand the keyboard, at once or as soon as it is there. */
   focusText(): void {
+    this.wantText();
     const view = this.#views.get(this.#state.focusedId);
     if (view?.sourceId === this.sourceId) view?.focus();
     else this.#askedFrom = document.activeElement;

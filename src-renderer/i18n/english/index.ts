@@ -1,6 +1,7 @@
 import { backups } from './backups.ts';
 import { codebook } from './codebook.ts';
 import { codebookVersions } from './codebook-versions.ts';
+import { codebookPage } from './codebook-page.ts';
 import { commands } from './commands.ts';
 import { coding } from './coding.ts';
 import { commandLine } from './command-line.ts';
@@ -39,6 +40,7 @@ export const english = {
   reader,
   codebook,
   codebookVersions,
+  codebookPage,
   coding,
   desk,
   memos,

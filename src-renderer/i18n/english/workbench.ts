@@ -1,4 +1,7 @@
 export const workbench = {
+  viewSwitch: 'What is shown',
+  read: 'Read',
+  codebook: 'Codebook',
   title: 'Workbench',
   windowTitleReading: '{{source}} – {{name}} – Postil',
   windowTitle: '{{name}} – Postil',

@@ -1,0 +1,47 @@
+import { useMemo, useState, type ReactNode } from 'react';
+import type { Code, Coding } from '#domain/project/records.ts';
+import { useCodeTree } from '#features/codebook/index.ts';
+import { useProject } from '#features/project/index.ts';
+import { useTranslation } from '#i18n/index.ts';
+import { Button } from '#ui/Button.tsx';
+import { EmptyState } from '#ui/EmptyState.tsx';
+import { Entries } from './Entries.tsx';
+import type { EntryActions } from './EntryView.tsx';
+import { ExampleDialog } from './ExampleDialog.tsx';
+import { PageBar } from './PageBar.tsx';
+import './codebook-page.css';
+
+export interface CodebookPageProps {
+  /** Must stay the same: every entry that is on the screen would be rendered otherwise. */
+  readonly onJump: (coding: Coding) => void;
+  readonly onNewCode: () => void;
+}
+
+/** The codebook as a document to read and to write in, in the order of its tree. */
+export function CodebookPage({ onJump, onNewCode }: CodebookPageProps): ReactNode {
+  const project = useProject();
+  const tree = useCodeTree();
+  const { t } = useTranslation('codebookPage');
+  const { t: codebook } = useTranslation('codebook');
+  const [choosing, setChoosing] = useState<Code | null>(null);
+  const actions = useMemo<EntryActions>(() => ({ onJump, onChooseExample: setChoosing }), [onJump]);
+  return (
+    <section className="codebook-page" aria-label={t('title')}>
+      <PageBar />
+      {tree.rows.length > 0 ? (
+        <Entries tree={tree} actions={actions} />
+      ) : (
+        <div className="codebook-nothing">
+          <EmptyState
+            title={t('emptyTitle')}
+            strokes={2}
+            actions={!project.isReadOnly && <Button onPress={onNewCode}>{codebook('newCode')}</Button>}
+          >
+            {t('emptyText')}
+          </EmptyState>
+        </div>
+      )}
+      {choosing && <ExampleDialog codeId={choosing.id} onClose={() => setChoosing(null)} />}
+    </section>
+  );
+}

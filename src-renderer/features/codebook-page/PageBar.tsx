@@ -1,0 +1,36 @@
+import { FileDown, Printer, type LucideIcon } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useCommandCenter, type CommandId } from '#features/commands/index.ts';
+import { useProjectValue } from '#features/project/index.ts';
+import { formatMoment, useTranslation } from '#i18n/index.ts';
+import type { OpenProject } from '#storage/open-project.ts';
+import { Button } from '#ui/Button.tsx';
+
+const commands = [
+  { id: 'print', icon: Printer, words: 'print' },
+  { id: 'exportCodebook', icon: FileDown, words: 'export' },
+] as const satisfies readonly { id: CommandId; icon: LucideIcon; words: string }[];
+
+/** When the codebook was last written in, and what can be done with all of it. */
+export function PageBar(): ReactNode {
+  const { t } = useTranslation('codebookPage');
+  const center = useCommandCenter();
+  const edited = useProjectValue(lastEdited);
+  return (
+    <header className="codebook-bar">
+      <span className="truncated">{edited === '' ? '' : t('edited', { when: formatMoment(edited) })}</span>
+      <span className="space" />
+      {commands.map(({ id, icon, words }) => (
+        <Button key={id} look="quiet" icon={icon} onPress={() => center.run(id)}>
+          {t(words)}
+        </Button>
+      ))}
+    </header>
+  );
+}
+
+function lastEdited({ codes }: OpenProject): string {
+  let last = '';
+  for (const { modifiedAt } of codes.values()) if (modifiedAt > last) last = modifiedAt;
+  return last;
+}

@@ -1,0 +1,93 @@
+import type { CodebookProblem } from '#domain/codebook/refusal.ts';
+import { updateCode } from '#domain/codebook/update-code.ts';
+import type { CodeId } from '#domain/project/records.ts';
+import { treeOf } from '#features/codebook/index.ts';
+import { asFields, writtenIn, type PageField } from '#features/codebook-page/page-fields.ts';
+import type { OpenProject } from '#storage/open-project.ts';
+
+const SAVE_AFTER_MS = 400;
+
+/**
+ * Saves a field of a code while it is being written: when the keys rest, and at once when asked. One save after the other, each
+ * with what is written by then. All typing in one field is one step.
+ */
+export class FieldWriter {
+  readonly #project: OpenProject;
+  readonly #codeId: CodeId;
+  readonly #field: PageField;
+  /** What the code was called when writing began: a label that went along with a name would not join. */
+  readonly #name: string;
+  readonly #onProblem: (problem: CodebookProblem | null) => void;
+  #problem: CodebookProblem | null = null;
+  #text: string | null = null;
+  #written: string;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #savesUnderWay = 0;
+  #saving: Promise<void> = Promise.resolve();
+
+  constructor(
+    project: OpenProject,
+    { codeId, field }: { readonly codeId: CodeId; readonly field: PageField },
+    onProblem: (problem: CodebookProblem | null) => void,
+  ) {
+    this.#project = project;
+    this.#codeId = codeId;
+    this.#field = field;
+    this.#onProblem = onProblem;
+    const code = project.codes.get(codeId);
+    this.#name = code?.name ?? '';
+    this.#written = code ? writtenIn(code, field) : '';
+  }
+
+  changed(text: string): void {
+    this.#text = text;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.flush(), SAVE_AFTER_MS);
+  }
+
+  /** Why the last of what was written could not be taken; null when it was. */
+  get problem(): CodebookProblem | null {
+    return this.#problem;
+  }
+
+  get hasUnsaved(): boolean {
+    return this.#text !== null || this.#savesUnderWay > 0;
+  }
+
+  /** Whether a text is the one we wrote last: another one has come from elsewhere, by undo for instance. */
+  isOurs(text: string): boolean {
+    return this.hasUnsaved || text === this.#written;
+  }
+
+  adopt(text: string): void {
+    this.#written = text;
+  }
+
+  /** Saves now what has not been saved. Never rejects: a failure is told by the project's save state, which keeps the change. */
+  flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    const text = this.#text;
+    if (text === null) return this.#saving;
+    this.#text = null;
+    this.#savesUnderWay++;
+    this.#saving = this.#saving
+      .then(() => this.#save(text))
+      .catch(() => undefined)
+      .finally(() => this.#savesUnderWay--);
+    return this.#saving;
+  }
+
+  async #save(text: string): Promise<void> {
+    const fields = asFields(this.#field, text);
+    const outcome = updateCode(treeOf(this.#project), this.#codeId, fields, this.#project.environment);
+    this.#problem = outcome.ok ? null : outcome.problem;
+    this.#onProblem(this.#problem);
+    if (!outcome.ok) return;
+    const updated = outcome.value.codes?.updated?.find(([, to]) => to.id === this.#codeId)?.[1];
+    if (updated) this.#written = writtenIn(updated, this.#field);
+    await this.#project.commit(outcome.value, {
+      label: { key: 'editCode', params: { name: this.#name, id: this.#codeId, field: this.#field } },
+      policy: 'joins-previous',
+    });
+  }
+}

@@ -1,0 +1,1 @@
+export { CodebookPage, type CodebookPageProps } from './CodebookPage.tsx';

@@ -1,0 +1,29 @@
+import { useRef } from 'react';
+import type { CodeTree } from '#domain/codebook/code-tree.ts';
+import type { CodeId } from '#domain/project/records.ts';
+import { useSession, useSessionState } from '#features/coding/index.ts';
+
+export interface CodeAtHand {
+  /** Its place in the tree's rows. */
+  readonly at: number;
+  /** The same as of this moment: what is rendered comes a frame late, and keys are held down. */
+  readonly now: () => number;
+  readonly hold: (id: CodeId) => void;
+}
+
+/** The code the page is at: the same that the code tree and the inspector have at hand. */
+export function useCodeAtHand(tree: CodeTree): CodeAtHand {
+  const session = useSession();
+  const held = useSessionState((state) => state.codeAtHand);
+  // None is at hand after the palette has closed: here one stays where one was.
+  const last = useRef(held);
+  const placeOf = (id: CodeId | null): number => {
+    if (id !== null && tree.has(id)) last.current = id;
+    return Math.max(0, tree.rows.findIndex(({ code }) => code.id === last.current));
+  };
+  return {
+    at: placeOf(held),
+    now: () => placeOf(session.snapshot().codeAtHand),
+    hold: (id) => session.holdCode(id),
+  };
+}
