@@ -84,7 +84,15 @@ export function WorkbenchLayout({ offered, onClose }: { offered: readonly Grant[
     setScope({ kind: 'code', codeId: code.id });
     showPanel('codings');
   };
-  const leftSide = <LeftSide isReading={centre.place === 'text'} codes={codes} memos={memos} sources={sources} onListCodings={listCodings} />;
+  const leftSide = (
+    <LeftSide
+      isReading={centre.place === 'text'}
+      codes={codes}
+      memos={memos}
+      sources={sources}
+      onListCodings={listCodings}
+    />
+  );
   const rightSide = (
     <RightSide
       codes={codes}

@@ -20,7 +20,8 @@ export function focusNextPane(step: 1 | -1): void {
   );
   const current = panes.findIndex(({ element }) => element.contains(document.activeElement));
   // From nowhere in particular one comes to the text first.
-  const start = current >= 0 ? current : panes.findIndex(({ element }) => element.matches('.desk-side, .codebook-page')) - step;
+  const start =
+    current >= 0 ? current : panes.findIndex(({ element }) => element.matches('.desk-side, .codebook-page')) - step;
   for (let turn = 1; turn <= panes.length; turn++) {
     const pane = panes[(((start + step * turn) % panes.length) + panes.length) % panes.length];
     const place = pane && firstIn(pane.element, pane.places);

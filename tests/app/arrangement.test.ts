@@ -12,6 +12,8 @@ describe('how the workbench was arranged', () => {
       panel: 'codings',
       isLeftOpen: false,
       isRightOpen: true,
+      isRightBesideCodebookOpen: true,
+      place: 'codebook',
       isLeftDrawerOpen: true,
       isRightDrawerOpen: false,
     };

@@ -29,6 +29,7 @@ export function Entries({ tree, actions }: { tree: CodeTree; actions: EntryActio
   const [titleHeight, setTitleHeight] = useState(0);
   const { at, now, hold } = useCodeAtHand(tree);
   const back = places.get(project);
+  // oxlint-disable-next-line react/incompatible-library -- nothing of it is memoised here
   const virtualizer = useVirtualizer({
     count: tree.rows.length,
     getScrollElement: () => frame.current,

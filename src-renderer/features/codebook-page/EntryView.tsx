@@ -109,10 +109,18 @@ export const EntryView = memo(function EntryView(props: EntryViewProps): ReactNo
           )}
         </div>
         {isAtHand && (
-          <EntryTools code={code} opened={opened} onOpen={open} actions={actions} hasCodings={hasCodings(facts, code)} />
+          <EntryTools
+            code={code}
+            opened={opened}
+            onOpen={open}
+            actions={actions}
+            hasCodings={hasCodings(facts, code)}
+          />
         )}
       </div>
-      {facts && <Quotations code={code} codings={facts.quotationsOf(code)} isAtHand={isAtHand} onJump={actions.onJump} />}
+      {facts && (
+        <Quotations code={code} codings={facts.quotationsOf(code)} isAtHand={isAtHand} onJump={actions.onJump} />
+      )}
     </article>
   );
 });

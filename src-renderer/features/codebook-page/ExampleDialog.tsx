@@ -49,15 +49,17 @@ export function ExampleDialog({ codeId, onClose }: { codeId: CodeId; onClose: ()
     >
       <ListBox
         aria-label={t('quotations')}
-        className="codebook-examples"
+        className="codebook-candidates"
         selectionMode="single"
         selectedKeys={chosen ? [chosen] : []}
-        onSelectionChange={(keys) => setChosen(keys === 'all' ? null : (([...keys][0] as CodingId | undefined) ?? null))}
+        onSelectionChange={(keys) =>
+          setChosen(keys === 'all' ? null : (([...keys][0] as CodingId | undefined) ?? null))
+        }
         onAction={(key) => choose(key as CodingId)}
         autoFocus
       >
         {codings.map((coding, at) => (
-          <ListBoxItem key={coding.id} id={coding.id} textValue={coding.quote} className="codebook-example">
+          <ListBoxItem key={coding.id} id={coding.id} textValue={coding.quote} className="codebook-candidate">
             <Passage coding={coding} number={numbers[at]} isTypical={coding.id === code?.exampleCodingId} />
           </ListBoxItem>
         ))}

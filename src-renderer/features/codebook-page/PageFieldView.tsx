@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState, type KeyboardEvent, type MouseEvent
 import type { CodebookProblem } from '#domain/codebook/refusal.ts';
 import type { Code } from '#domain/project/records.ts';
 import { problemText } from '#bridge/problem-text.ts';
-import { afterPaint, saveBeforeClosing, useProject } from '#features/project/index.ts';
+import { afterPaint, saveBeforeClosing, useProject, useProjectListener } from '#features/project/index.ts';
 import { useTranslation } from '#i18n/index.ts';
 import { showToast } from '#ui/Toast.tsx';
 import { FieldWriter } from './commands/write-field.ts';
@@ -61,8 +61,7 @@ export function PageFieldView(props: PageFieldViewProps): ReactNode {
 function FieldEditor({ code, field, label, onClose, caretAt }: PageFieldViewProps): ReactNode {
   const project = useProject();
   const { t } = useTranslation('codebookPage');
-  const stored = writtenIn(code, field);
-  const [draft, setDraft] = useState(stored);
+  const [draft, setDraft] = useState(writtenIn(code, field));
   const [problem, setProblem] = useState<CodebookProblem | null>(null);
   const problemId = useId();
   const area = useRef<HTMLTextAreaElement>(null);
@@ -74,11 +73,12 @@ function FieldEditor({ code, field, label, onClose, caretAt }: PageFieldViewProp
       void writer.flush();
     };
   }, [writer]);
-  useEffect(() => {
-    if (writer.isOurs(stored)) return;
-    writer.adopt(stored);
-    setDraft(stored);
-  }, [writer, stored]);
+  useProjectListener((change) => {
+    const now = change?.codes && project.codes.get(code.id);
+    if (!now || writer.isOurs(writtenIn(now, field))) return;
+    writer.adopt(writtenIn(now, field));
+    setDraft(writtenIn(now, field));
+  });
   useEffect(() => {
     const element = area.current;
     element?.focus({ preventScroll: true });
@@ -86,11 +86,11 @@ function FieldEditor({ code, field, label, onClose, caretAt }: PageFieldViewProp
     element?.scrollIntoView({ block: 'nearest' });
   }, [caretAt]);
   // What is read instead must have been saved and rendered by then, or the old words would be seen for a moment.
-  const leave = (): void =>
-    void writer.flush().then(() => {
-      afterPaint(onClose);
-      if (writer.problem) showToast({ message: problemText(writer.problem) });
-    });
+  const leave = async (): Promise<void> => {
+    await writer.flush();
+    afterPaint(onClose);
+    if (writer.problem) showToast({ message: problemText(writer.problem) });
+  };
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     const isEnding = event.key === 'Enter' && (isSingleLine(field) || event.ctrlKey || event.metaKey);
@@ -118,7 +118,7 @@ function FieldEditor({ code, field, label, onClose, caretAt }: PageFieldViewProp
           setDraft(text);
           writer.changed(text);
         }}
-        onBlur={leave}
+        onBlur={() => void leave()}
         onKeyDown={onKeyDown}
       />
       {problem && (

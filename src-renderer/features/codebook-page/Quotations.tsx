@@ -40,9 +40,14 @@ export function Passage(props: { coding: Coding; number: number | undefined; isT
   return (
     <>
       <bdi className="codebook-quote-words" dir="auto">
-        {common('quoted', { name: coding.quote })}
+        {isQuoted(coding.quote) ? coding.quote : common('quoted', { name: coding.quote })}
       </bdi>
       <span className="codebook-quote-place">{isTypical ? t('typicalPlace', { where }) : where}</span>
     </>
   );
+}
+
+/** What begins with a quotation mark of its own needs none of ours. */
+function isQuoted(quote: string): boolean {
+  return /^\p{Pi}|^["„‚「『]/u.test(quote);
 }

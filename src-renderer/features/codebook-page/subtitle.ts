@@ -7,7 +7,10 @@ export function subtitleOf(tree: CodeTree, total: CodeCounts): string {
   const groups = tree.rows.filter(({ code }) => tree.childrenOf(code.id).length > 0).length;
   const codes = t('common:codes', { count: tree.rows.length });
   return t(total.codings > 0 ? 'codebookPage:subtitle' : 'codebookPage:subtitleUncoded', {
-    codes: groups > 0 ? t('codebookPage:codesInGroups', { codes, groups: t('codebookPage:groups', { count: groups }) }) : codes,
+    codes:
+      groups > 0
+        ? t('codebookPage:codesInGroups', { codes, groups: t('codebookPage:groups', { count: groups }) })
+        : codes,
     codings: t('common:codings', { count: total.codings }),
     coders: t('codebookPage:coders', { count: total.coders }),
   });

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useState } from 'react';
 import type { CodeTree } from '#domain/codebook/code-tree.ts';
 import type { CodeId } from '#domain/project/records.ts';
 import { useSession, useSessionState } from '#features/coding/index.ts';
@@ -16,10 +16,14 @@ export function useCodeAtHand(tree: CodeTree): CodeAtHand {
   const session = useSession();
   const held = useSessionState((state) => state.codeAtHand);
   // None is at hand after the palette has closed: here one stays where one was.
-  const last = useRef(held);
+  const [last, setLast] = useState(held);
+  if (held !== last && held !== null && tree.has(held)) setLast(held);
   const placeOf = (id: CodeId | null): number => {
-    if (id !== null && tree.has(id)) last.current = id;
-    return Math.max(0, tree.rows.findIndex(({ code }) => code.id === last.current));
+    const known = id !== null && tree.has(id) ? id : last;
+    return Math.max(
+      0,
+      tree.rows.findIndex(({ code }) => code.id === known),
+    );
   };
   return {
     at: placeOf(held),

@@ -12,7 +12,8 @@ export function useDeskCommands(): void {
   const sides = useDeskState((state) => state.sides.length);
   const tabs = useDeskState((state) => focusedSide(state)?.tabs.length ?? 0);
   const canGoBack = useDeskState(
-    () => desk.hasDetour || desk.places.back.some(({ sourceId }) => project.sources.has(sourceId)));
+    () => desk.hasDetour || desk.places.back.some(({ sourceId }) => project.sources.has(sourceId)),
+  );
   const canGoForward = useDeskState(() => desk.places.forward.some(({ sourceId }) => project.sources.has(sourceId)));
   const stepSource = (step: 1 | -1): void => {
     const sources = inOrder(project.sources.values());
