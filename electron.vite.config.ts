@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
@@ -23,6 +24,7 @@ export default defineConfig({
   renderer: {
     root: 'src-renderer',
     plugins: [react()],
+    resolve: { alias: [{ find: /^fflate$/, replacement: resolve('src-renderer/workers/fflate-in-place.ts') }] },
     build: {
       target: CHROME_TARGET,
       outDir: 'out/renderer',

@@ -7,6 +7,7 @@ import { CodePalette, RemoveCodingsDialog } from '#features/coding/index.ts';
 import { inOrder } from '#features/corpus/index.ts';
 import { ImportDialog } from '#features/corpus-import/index.ts';
 import { useDesk } from '#features/desk/index.ts';
+import { ExportCodebookDialog } from '#features/exports/index.ts';
 import { TableImportDialog } from '#features/interchange/index.ts';
 import { useProject } from '#features/project/index.ts';
 import { SettingsDialog } from '#features/settings/index.ts';
@@ -69,6 +70,7 @@ export function Dialogs({ codes, codings, sources, question, onClose }: DialogsP
         />
       )}
       {question?.kind === 'import-table' && <TableImportDialog grant={question.grant} onClose={onClose} />}
+      {question?.kind === 'export-codebook' && <ExportCodebookDialog onClose={onClose} />}
       {question?.kind === 'back-up' && <BackUpDialog target={question.target} onClose={onClose} />}
       {question?.kind === 'restore' && (
         <RestoreDialog

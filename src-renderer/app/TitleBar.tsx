@@ -48,6 +48,7 @@ export function TitleBar({ place, isLeftOpen, isRightOpen }: TitleBarProps): Rea
         <MenuSeparator />
         <CommandItem command="exportCodings" />
         <CommandItem command="exportCodebook" />
+        <CommandItem command="exportCodebookAs" />
         <CommandItem command="exportMemos" />
         <CommandItem command="exportJournal" />
         <CommandItem command="print" />

@@ -11,7 +11,7 @@ export type Question =
   | { readonly kind: 'back-up'; readonly target: Grant }
   | { readonly kind: 'restore'; readonly grant: Grant }
   | { readonly kind: 'name-version' | 'versions' }
-  | { readonly kind: 'settings' }
+  | { readonly kind: 'settings' | 'export-codebook' }
   | null;
 
 export interface Questions {

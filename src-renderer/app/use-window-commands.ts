@@ -44,6 +44,7 @@ export function useWindowCommands({ left, right, questions, showPanel, closeProj
   useCommand('codebookVersions', () => ask({ kind: 'versions' }));
   useCommand('exportCodings', () => void exportWithDialog(project, 'codings'));
   useCommand('exportCodebook', () => void exportWithDialog(project, 'codebook'));
+  useCommand('exportCodebookAs', () => ask({ kind: 'export-codebook' }));
   useCommand('exportMemos', () => void exportWithDialog(project, 'memos'));
   useCommand('exportJournal', () => void exportWithDialog(project, 'journal'));
   useCommand('backUp', () => {

@@ -1,35 +1,35 @@
 import { buildCodeTree } from '#domain/codebook/code-tree.ts';
-import { codebookTable } from '#domain/interchange/codebook-csv.ts';
 import type { OpenProject } from '#storage/open-project.ts';
+import { codebookFormats, type CodebookFormatId } from './codebook-formats.ts';
 import type { Exported, ExportOptions } from './export-codings.ts';
-import { pause } from './pause.ts';
-import { PieceMaker } from './piece-maker.ts';
 import { writeFile } from './write-file.ts';
 
+export interface CodebookExportOptions extends ExportOptions {
+  readonly format?: CodebookFormatId;
+}
+
 /**
- * Writes the codebook as a table, with how often each code is used.
+ * Writes the codebook, as our table unless another format is said.
  * @returns null when it was stopped
+ * @throws ProblemError when the format cannot be written, as a .qdc of an empty codebook
  */
 export async function exportCodebook(
   project: OpenProject,
   handle: string,
-  { isRaw = false, onProgress, signal }: ExportOptions = {},
+  { format = 'csv', isRaw = false, onProgress, signal }: CodebookExportOptions = {},
 ): Promise<Exported | null> {
-  await project.loadAllCodings(pause);
-  const guarding = isRaw ? 'raw' : 'guarded';
-  const { header, rows } = codebookTable(buildCodeTree(project.codes.values()), project.counts, guarding);
+  const tree = buildCodeTree(project.codes.values());
+  const sets = [...project.codeSets.values()];
+  const count = tree.rows.length;
+  // Made before the file is begun: what cannot be made touches nothing.
+  const content = await codebookFormats[format].make({ project, tree, sets, isRaw });
 
-  async function* pieces(): AsyncGenerator<string> {
-    const maker = new PieceMaker(header, guarding);
-    for (const row of rows) {
-      maker.add(row);
-      if (maker.isFull) yield maker.take();
-      if (maker.isSliceOver) await maker.rest();
-    }
-    yield maker.take();
-    onProgress?.(rows.length, rows.length);
+  async function* pieces(): AsyncGenerator<string | Uint8Array<ArrayBuffer>> {
+    await Promise.resolve();
+    yield content;
+    onProgress?.(count, count);
   }
 
   const file = await writeFile(handle, pieces(), signal);
-  return file && { ...file, count: rows.length };
+  return file && { ...file, count };
 }

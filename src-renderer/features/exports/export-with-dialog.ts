@@ -4,8 +4,9 @@ import { problemText } from '#bridge/problem-text.ts';
 import { t } from '#i18n/index.ts';
 import type { OpenProject } from '#storage/open-project.ts';
 import { showToast } from '#ui/Toast.tsx';
+import { codebookFormats, type CodebookFormatId } from './codebook-formats.ts';
 import { exportCodebook } from './export-codebook.ts';
-import { exportCodings } from './export-codings.ts';
+import { exportCodings, type Exported, type ExportOptions } from './export-codings.ts';
 import { exportJournal } from './export-journal.ts';
 import { exportMemos } from './export-memos.ts';
 import { exportProgress } from './export-progress.ts';
@@ -14,42 +15,72 @@ export type ExportKind = 'codings' | 'codebook' | 'memos' | 'journal';
 
 const kinds = {
   codings: { title: 'codingsTitle', file: 'codingsFile', done: 'codingsExported', run: exportCodings },
-  codebook: { title: 'codebookTitle', file: 'codebookFile', done: 'codebookExported', run: exportCodebook },
   memos: { title: 'memosTitle', file: 'memosFile', done: 'memosExported', run: exportMemos },
   journal: { title: 'journalTitle', file: 'journalFile', done: 'journalExported', run: exportJournal },
 } as const;
 
+interface Writing {
+  readonly title: string;
+  readonly suggestedName: string;
+  readonly filter: { readonly name: string; readonly extensions: string[] };
+  readonly run: (handle: string, options: ExportOptions) => Promise<Exported | null>;
+  readonly said: (count: number) => string;
+}
+
 /** Asks for a file, writes it, and says so; never rejects. */
-export async function exportWithDialog(project: OpenProject, kind: ExportKind): Promise<void> {
+export function exportWithDialog(project: OpenProject, kind: ExportKind): Promise<boolean> {
+  if (kind === 'codebook') return exportCodebookWithDialog(project, 'csv');
   const { title, file, done, run } = kinds[kind];
-  const suggestedName = fileNameOf(t(`exports:${file}`, { project: project.project.name }));
+  return writeWithDialog(project, {
+    title: t(`exports:${title}`),
+    suggestedName: t(`exports:${file}`, { project: project.project.name }),
+    filter: { name: t('exports:csvFiles'), extensions: ['csv'] },
+    run: (handle, options) => run(project, handle, options),
+    said: (count) => t(`exports:${done}`, { count }),
+  });
+}
+
+/**
+ * Asks for a file, writes the codebook into it in the form that was chosen, and says so; never rejects.
+ * @returns false when no file was chosen or none could be written
+ */
+export function exportCodebookWithDialog(project: OpenProject, format: CodebookFormatId): Promise<boolean> {
+  const { ending } = codebookFormats[format];
+  return writeWithDialog(project, {
+    title: t('exports:codebookTitle'),
+    suggestedName: t('exports:codebookFile', { project: project.project.name, ending }),
+    filter: { name: t(`exports:format_${format}`), extensions: [ending] },
+    run: (handle, options) => exportCodebook(project, handle, { ...options, format }),
+    said: (count) => t('exports:codebookExported', { count }),
+  });
+}
+
+async function writeWithDialog(project: OpenProject, writing: Writing): Promise<boolean> {
+  const suggestedName = fileNameOf(writing.suggestedName);
+  const { title, filter } = writing;
   let name = suggestedName;
   try {
-    const target = await ask(
-      bridge().files.chooseSaveTarget({
-        title: t(`exports:${title}`),
-        suggestedName,
-        filters: [{ name: t('exports:csvFiles'), extensions: ['csv'] }],
-      }),
-    );
-    if (!target) return;
+    const target = await ask(bridge().files.chooseSaveTarget({ title, suggestedName, filters: [filter] }));
+    if (!target) return false;
     ({ name } = target);
     exportProgress.set({ finished: 0, total: project.codings.size });
     const onProgress = (finished: number, total: number): void => exportProgress.set({ finished, total });
-    const exported = await run(project, target.handle, { onProgress });
-    if (!exported) return;
+    const exported = await writing.run(target.handle, { onProgress });
+    if (!exported) return false;
     const reveal = (): void => void bridge().files.reveal({ handle: target.handle });
     showToast({
-      message: t(`exports:${done}`, { count: exported.count }),
+      message: writing.said(exported.count),
       detail: exported.name,
       icon: Check,
       action: { label: t('common:showInFolder'), onPress: reveal },
     });
+    return true;
   } catch (error) {
     showToast({
       message: `${t('exports:notExported', { name })} ${problemText(problemOf(error))}`,
-      action: { label: t('common:tryAgain'), onPress: () => void exportWithDialog(project, kind) },
+      action: { label: t('common:tryAgain'), onPress: () => void writeWithDialog(project, writing) },
     });
+    return false;
   } finally {
     exportProgress.set(null);
   }

@@ -13,16 +13,19 @@ export interface WrittenFile {
  */
 export async function writeFile(
   handle: string,
-  pieces: AsyncIterable<string>,
+  pieces: AsyncIterable<string | Uint8Array<ArrayBuffer>>,
   signal?: AbortSignal,
 ): Promise<WrittenFile | null> {
   const { exportId } = await ask(bridge().exports.begin({ handle }));
   try {
     let writing: Promise<unknown> = Promise.resolve();
-    for await (const text of pieces) {
+    for await (const piece of pieces) {
       await writing;
       if (signal?.aborted) break;
-      writing = ask(bridge().exports.write({ exportId, text }));
+      writing =
+        typeof piece === 'string'
+          ? ask(bridge().exports.write({ exportId, text: piece }))
+          : ask(bridge().exports.writeBytes({ exportId, bytes: piece }));
       // Its failure is met at the next `await writing`; without this it would count as unhandled until then.
       writing.catch(() => undefined);
     }

@@ -9,6 +9,7 @@ export const commands = {
   exportCodebook: 'Export the codebook',
   nameVersion: 'Name this version of the codebook',
   codebookVersions: 'Versions of the codebook',
+  exportCodebookAs: 'Export the codebook as …',
   exportMemos: 'Export memos',
   exportJournal: 'Export the journal',
   backUp: 'Back up the project',

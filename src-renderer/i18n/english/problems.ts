@@ -106,6 +106,7 @@ export const problems = {
     'This is neither text, nor a workbook, nor a REFI-QDA file. Export the codebook anew, as .qdc or .csv.',
   codebookMissing: 'This XML file holds no codebook. A REFI-QDA codebook begins with the element “CodeBook”.',
   codebookEmpty: 'There is no code in the file.',
+  qdcNeedsCode: 'A .qdc holds at least one code, and the codebook is empty. Make a code first.',
   oldWorkbook: 'This is a workbook of an old Excel (.xls). Save it as .xlsx or .csv, then import that.',
   archiveForeign:
     'This packed file is neither a workbook (.xlsx) nor a REFI-QDA project. If a codebook is in it, unpack it first.',

@@ -5,7 +5,7 @@ import type { CodebookFile } from './read-qdc.ts';
 /** Between a name and its definition on one line. */
 const SEPARATOR = ': ';
 /** Signs of a name that would read as something else, and the stroke that says they are themselves. */
-const ESCAPED = /\\([\\:*_])/g;
+const ESCAPED = /\\([\\:*_#+\-.)•])/g;
 const TAB_WIDTH = 4;
 
 /**
@@ -29,11 +29,20 @@ export function readOutline(text: string): CodebookFile {
 
 /** The codebook as a Markdown list: names with their definitions, in one line each. Nothing else of a code has a place in it. */
 export function writeOutline(tree: CodeTree): string {
+  return lines(tree, '  ', '- ');
+}
+
+/** The codebook as lines indented by tabs, as any editor and word processor takes them. */
+export function writePlainOutline(tree: CodeTree): string {
+  return lines(tree, '\t', '');
+}
+
+function lines(tree: CodeTree, indent: string, bullet: string): string {
   return tree.rows
     .map(({ code, depth }) => {
       const name = escaped(oneLine(code.name));
       const definition = oneLine(code.definition);
-      return `${'  '.repeat(depth)}- ${name}${definition === '' ? '' : SEPARATOR + definition}\n`;
+      return `${indent.repeat(depth)}${bullet}${name}${definition === '' ? '' : SEPARATOR + definition}\n`;
     })
     .join('');
 }
@@ -76,9 +85,10 @@ function colonIn(text: string): number {
 
 function escaped(name: string): string {
   return name
-    .replace(/\\(?=[\\:*_]|$)/g, '\\\\')
+    .replace(/\\(?=[\\:*_#+\-.)•]|$)/g, '\\\\')
     .replace(/:(?=\s|$)/g, '\\:')
-    .replace(/^[*_]/, '\\$&');
+    .replace(/^[*_#+\-•]/, '\\$&')
+    .replace(/^(\d{1,3})([.)])(?=\s)/, '$1\\$2');
 }
 
 function widthOf(white: string): number {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildCodeTree } from '#domain/codebook/code-tree.ts';
-import { readOutline, writeOutline } from '#domain/interchange/codebook-files/outline.ts';
+import { readOutline, writeOutline, writePlainOutline } from '#domain/interchange/codebook-files/outline.ts';
 import { importCodebookRows } from '#domain/interchange/import-codebook.ts';
 import { anyTree, coderId, countingEnvironment } from '../../codebook/code-builder.ts';
 
@@ -26,7 +26,10 @@ describe('an outline', () => {
     ]);
   });
 
-  it('comes back with the same tree, names and definitions', () => {
+  it.each([
+    ['a Markdown list', writeOutline],
+    ['plain text', writePlainOutline],
+  ])('comes back from %s with the same tree, names and definitions', (_, write) => {
     const word = fc.string({
       unit: fc.constantFrom('a', 'ß', ' ', ':', '*', '_', '\\', '-', '#', '1', '.', '界'),
       minLength: 1,
@@ -40,7 +43,7 @@ describe('an outline', () => {
           definition: (words[at]?.[1] ?? '').replace(/\s+/g, ' ').trim(),
         }));
         const tree = buildCodeTree(named);
-        const { change } = importCodebookRows(readOutline(writeOutline(tree)), [], coderId, countingEnvironment());
+        const { change } = importCodebookRows(readOutline(write(tree)), [], coderId, countingEnvironment());
         const back = buildCodeTree(change.codes?.added ?? []);
         const told = (t: typeof tree): unknown[] =>
           t.rows.map(({ code, depth }) => [depth, code.name, code.definition]);

@@ -1,0 +1,104 @@
+import { ProblemError } from '#bridge/bridge.ts';
+import { buildCodeTree, type CodeTree } from '#domain/codebook/code-tree.ts';
+import { codebookTable } from '#domain/interchange/codebook-csv.ts';
+import { codebookLosses, type Loss, type LossKind } from '#domain/interchange/codebook-files/codebook-losses.ts';
+import { writeOutline, writePlainOutline } from '#domain/interchange/codebook-files/outline.ts';
+import {
+  maxqdaLayout,
+  qualcoderLayout,
+  writePathRows,
+  type PathLayout,
+} from '#domain/interchange/codebook-files/path-rows.ts';
+import { writeQdc } from '#domain/interchange/codebook-files/write-qdc.ts';
+import { BYTE_ORDER_MARK, formatCsvRow } from '#domain/interchange/csv-format.ts';
+import type { CodeSet } from '#domain/project/records.ts';
+import type { OpenProject } from '#storage/open-project.ts';
+import { pause } from './pause.ts';
+
+/** The codebook that is to be written. */
+export interface CodebookToWrite {
+  readonly project: OpenProject;
+  readonly tree: CodeTree;
+  readonly sets: readonly CodeSet[];
+  /** Cells as they are, where the format guards them against formulas otherwise. */
+  readonly isRaw: boolean;
+}
+
+export interface CodebookFormat {
+  /** Without a dot. */
+  readonly ending: string;
+  /** What it has no place for. */
+  readonly lacks: readonly LossKind[];
+  readonly layout?: PathLayout;
+  readonly make: (codebook: CodebookToWrite) => string | Promise<string | Uint8Array<ArrayBuffer>>;
+}
+
+const notInPaths: readonly LossKind[] = ['color', 'shortcut', 'aliases', 'folders', 'sets', 'exampleLinks'];
+const notInOutlines: readonly LossKind[] = ['words', ...notInPaths];
+
+/** Every form in which the codebook goes out, as the dialog lists them. Words for each: `exports:format_<id>` and `…_use`. */
+const table = {
+  csv: { ending: 'csv', lacks: ['sets', 'exampleLinks'], make: makeCsv },
+  xlsx: { ending: 'xlsx', lacks: ['sets', 'exampleLinks'], make: makeWorkbook },
+  qdc: { ending: 'qdc', lacks: ['shortcut', 'aliases', 'exampleLinks'], make: makeQdc },
+  maxqda: { ending: 'xlsx', lacks: notInPaths, layout: maxqdaLayout, make: makeMaxqda },
+  qualcoder: { ending: 'csv', lacks: notInPaths, layout: qualcoderLayout, make: makeQualcoder },
+  outline: { ending: 'md', lacks: notInOutlines, make: ({ tree }) => writeOutline(tree) },
+  text: { ending: 'txt', lacks: notInOutlines, make: ({ tree }) => writePlainOutline(tree) },
+} as const satisfies Readonly<Record<string, CodebookFormat>>;
+
+export type CodebookFormatId = keyof typeof table;
+export const codebookFormats: Readonly<Record<CodebookFormatId, CodebookFormat>> = table;
+export const codebookFormatIds = Object.keys(table) as readonly CodebookFormatId[];
+
+/** The first format that is written under an ending; null for an ending that none has. */
+export function formatForEnding(ending: string): CodebookFormatId | null {
+  return codebookFormatIds.find((id) => codebookFormats[id].ending === ending.toLowerCase()) ?? null;
+}
+
+/** What of a project's codebook will not be in the file. */
+export function lossesOf(project: OpenProject, id: CodebookFormatId): Loss[] {
+  const { lacks, layout } = codebookFormats[id];
+  return codebookLosses(buildCodeTree(project.codes.values()), [...project.codeSets.values()], lacks, layout);
+}
+
+async function tableOf(
+  project: OpenProject,
+  tree: CodeTree,
+  isRaw: boolean,
+): Promise<ReturnType<typeof codebookTable>> {
+  // For how often each code is used.
+  await project.loadAllCodings(pause);
+  return codebookTable(tree, project.counts, isRaw ? 'raw' : 'guarded');
+}
+
+async function makeCsv({ project, tree, isRaw }: CodebookToWrite): Promise<string> {
+  const { header, rows } = await tableOf(project, tree, isRaw);
+  const guarding = isRaw ? 'raw' : 'guarded';
+  // Excel takes a file for UTF-8 only by its mark; programs that read raw files are better off without.
+  const mark = isRaw ? '' : BYTE_ORDER_MARK;
+  return mark + [header, ...rows].map((row) => formatCsvRow(row, guarding)).join('');
+}
+
+/** Cells of a workbook are typed: none of them is ever run, so none is guarded. */
+async function makeWorkbook({ project, tree }: CodebookToWrite): Promise<Uint8Array<ArrayBuffer>> {
+  const { header, rows } = await tableOf(project, tree, true);
+  const { writeWorkbook } = await import('./write-workbook.ts');
+  return writeWorkbook('codebook', [header, ...rows]);
+}
+
+async function makeMaxqda({ tree }: CodebookToWrite): Promise<Uint8Array<ArrayBuffer>> {
+  const { writeWorkbook } = await import('./write-workbook.ts');
+  return writeWorkbook('Codes', writePathRows(tree, maxqdaLayout).rows);
+}
+
+function makeQualcoder({ tree }: CodebookToWrite): string {
+  return writePathRows(tree, qualcoderLayout)
+    .rows.map((row) => formatCsvRow(row, 'raw'))
+    .join('');
+}
+
+function makeQdc({ project, tree, sets }: CodebookToWrite): string {
+  if (tree.rows.length === 0) throw new ProblemError('qdcNeedsCode');
+  return writeQdc(tree, sets, project.environment.newId).text;
+}
