@@ -2,7 +2,7 @@ import { useRef, useState, type ReactNode } from 'react';
 import { Group, Panel, Separator, type Layout } from 'react-resizable-panels';
 import type { Grant } from '#contract/files.ts';
 import type { Code } from '#domain/project/records.ts';
-import { CodebookPage } from '#features/codebook-page/index.ts';
+import { CodebookPage, PrintedCodebook } from '#features/codebook-page/index.ts';
 import { useFilter, useSession, type CodingsScope } from '#features/coding/index.ts';
 import { GoToParagraph, useDeskCommands } from '#features/desk/index.ts';
 import { PaletteOnCommand } from '#features/command-palette/index.ts';
@@ -183,6 +183,7 @@ export function WorkbenchLayout({ offered, onClose }: { offered: readonly Grant[
         question={questions.question}
         onClose={() => questions.ask(null)}
       />
+      <PrintedCodebook />
       <PaletteOnCommand onListCodings={listCodings} onGoToMemo={(memo) => void memos.goTo(memo)} />
     </div>
   );

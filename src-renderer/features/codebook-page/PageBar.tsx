@@ -1,4 +1,4 @@
-import { FileDown, Printer, type LucideIcon } from 'lucide-react';
+import { FileDown, History, Printer, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useCommandCenter, type CommandId } from '#features/commands/index.ts';
 import { useProjectValue } from '#features/project/index.ts';
@@ -7,8 +7,9 @@ import type { OpenProject } from '#storage/open-project.ts';
 import { Button } from '#ui/Button.tsx';
 
 const commands = [
+  { id: 'codebookVersions', icon: History, words: 'versions' },
   { id: 'print', icon: Printer, words: 'print' },
-  { id: 'exportCodebook', icon: FileDown, words: 'export' },
+  { id: 'exportCodebookAs', icon: FileDown, words: 'export' },
 ] as const satisfies readonly { id: CommandId; icon: LucideIcon; words: string }[];
 
 /** When the codebook was last written in, and what can be done with all of it. */

@@ -1,8 +1,8 @@
 import type { ReactNode, Ref } from 'react';
 import type { CodeTree } from '#domain/codebook/code-tree.ts';
+import { codebookSubtitle } from '#features/codebook/index.ts';
 import { useTranslation } from '#i18n/index.ts';
 import type { CodebookFacts } from './codebook-facts.ts';
-import { subtitleOf } from './subtitle.ts';
 
 export interface PageTitleProps {
   readonly tree: CodeTree;
@@ -15,7 +15,7 @@ export function PageTitle({ tree, facts, ref }: PageTitleProps): ReactNode {
   return (
     <header className="codebook-title" ref={ref}>
       <h1>{t('title')}</h1>
-      <p className="number">{facts ? subtitleOf(tree, facts.total) : ' '}</p>
+      <p className="number">{facts ? codebookSubtitle(tree, facts.total) : ' '}</p>
     </header>
   );
 }

@@ -1,1 +1,2 @@
+export { PrintedCodebook } from './PrintedCodebook.tsx';
 export { CodebookPage, type CodebookPageProps } from './CodebookPage.tsx';

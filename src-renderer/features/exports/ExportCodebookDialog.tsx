@@ -5,7 +5,9 @@ import { loadViewState, saveViewState } from '#storage/view-state.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { RadioList } from '#ui/RadioList.tsx';
-import { codebookFormatIds, lossesOf, type CodebookFormatId } from './codebook-formats.ts';
+import { usualDocument, type DocumentOptions } from './codebook-document.ts';
+import { codebookFormatIds, codebookFormats, lossesOf, type CodebookFormatId } from './codebook-formats.ts';
+import { DocumentChoices } from './DocumentChoices.tsx';
 import { exportCodebookWithDialog } from './export-with-dialog.ts';
 import { lossesText } from './losses-text.ts';
 import './ExportCodebookDialog.css';
@@ -22,6 +24,7 @@ export function ExportCodebookDialog({ onClose }: ExportCodebookDialogProps): Re
   const { t: common } = useTranslation('common');
   const project = useProject();
   const [format, setFormat] = useState<CodebookFormatId>('csv');
+  const [document, setDocument] = useState<DocumentOptions>(usualDocument);
   const missing = useMemo(() => lossesText(lossesOf(project, format)), [project, format]);
   useEffect(() => {
     loadViewState(project.database, KEY).then(
@@ -32,7 +35,7 @@ export function ExportCodebookDialog({ onClose }: ExportCodebookDialogProps): Re
 
   const carryOut = async (): Promise<void> => {
     if (!project.isReadOnly) saveViewState(project.database, KEY, format).catch(() => undefined);
-    if (await exportCodebookWithDialog(project, format)) onClose();
+    if (await exportCodebookWithDialog(project, format, document)) onClose();
   };
   const options = codebookFormatIds.map((id) => ({ id, label: t(`format_${id}`), detail: t(`format_${id}_use`) }));
   return (
@@ -51,6 +54,7 @@ export function ExportCodebookDialog({ onClose }: ExportCodebookDialogProps): Re
       }
     >
       <RadioList label={t('formats')} options={options} value={format} onChange={setFormat} />
+      {codebookFormats[format].isDocument && <DocumentChoices options={document} onChange={setDocument} />}
       <p className="export-losses" role="status">
         {missing}
       </p>

@@ -1,5 +1,7 @@
 import { ProblemError } from '#bridge/bridge.ts';
 import { buildCodeTree, type CodeTree } from '#domain/codebook/code-tree.ts';
+import { codebookHtml } from '#domain/codebook/document/write-html.ts';
+import { codebookMarkdown } from '#domain/codebook/document/write-markdown.ts';
 import { codebookTable } from '#domain/interchange/codebook-csv.ts';
 import { codebookLosses, type Loss, type LossKind } from '#domain/interchange/codebook-files/codebook-losses.ts';
 import { writeOutline, writePlainOutline } from '#domain/interchange/codebook-files/outline.ts';
@@ -13,6 +15,7 @@ import { writeQdc } from '#domain/interchange/codebook-files/write-qdc.ts';
 import { BYTE_ORDER_MARK, formatCsvRow } from '#domain/interchange/csv-format.ts';
 import type { CodeSet } from '#domain/project/records.ts';
 import type { OpenProject } from '#storage/open-project.ts';
+import { readCodebookDocument, type DocumentOptions } from './codebook-document.ts';
 import { pause } from './pause.ts';
 
 /** The codebook that is to be written. */
@@ -22,6 +25,8 @@ export interface CodebookToWrite {
   readonly sets: readonly CodeSet[];
   /** Cells as they are, where the format guards them against formulas otherwise. */
   readonly isRaw: boolean;
+  /** For formats that are documents. */
+  readonly document: DocumentOptions;
 }
 
 export interface CodebookFormat {
@@ -30,11 +35,15 @@ export interface CodebookFormat {
   /** What it has no place for. */
   readonly lacks: readonly LossKind[];
   readonly layout?: PathLayout;
+  /** To be read by people: with quotations and counts as they are wanted. */
+  readonly isDocument?: true;
   readonly make: (codebook: CodebookToWrite) => string | Promise<string | Uint8Array<ArrayBuffer>>;
 }
 
 const notInPaths: readonly LossKind[] = ['color', 'shortcut', 'aliases', 'folders', 'sets', 'exampleLinks'];
 const notInOutlines: readonly LossKind[] = ['words', ...notInPaths];
+
+const notInDocuments: readonly LossKind[] = ['shortcut', 'sets'];
 
 /** Every form in which the codebook goes out, as the dialog lists them. Words for each: `exports:format_<id>` and `…_use`. */
 const table = {
@@ -43,6 +52,10 @@ const table = {
   qdc: { ending: 'qdc', lacks: ['shortcut', 'aliases', 'exampleLinks'], make: makeQdc },
   maxqda: { ending: 'xlsx', lacks: notInPaths, layout: maxqdaLayout, make: makeMaxqda },
   qualcoder: { ending: 'csv', lacks: notInPaths, layout: qualcoderLayout, make: makeQualcoder },
+  // Before the outline, so that a file named .md is the whole codebook unless an outline is asked for.
+  docx: { ending: 'docx', lacks: notInDocuments, isDocument: true, make: makeDocx },
+  html: { ending: 'html', lacks: notInDocuments, isDocument: true, make: makeHtml },
+  markdown: { ending: 'md', lacks: ['color', ...notInDocuments], isDocument: true, make: makeMarkdown },
   outline: { ending: 'md', lacks: notInOutlines, make: ({ tree }) => writeOutline(tree) },
   text: { ending: 'txt', lacks: notInOutlines, make: ({ tree }) => writePlainOutline(tree) },
 } as const satisfies Readonly<Record<string, CodebookFormat>>;
@@ -101,4 +114,20 @@ function makeQualcoder({ tree }: CodebookToWrite): string {
 function makeQdc({ project, tree, sets }: CodebookToWrite): string {
   if (tree.rows.length === 0) throw new ProblemError('qdcNeedsCode');
   return writeQdc(tree, sets, project.environment.newId).text;
+}
+
+async function makeHtml({ project, document }: CodebookToWrite): Promise<string> {
+  const { entries, words } = await readCodebookDocument(project, document);
+  return codebookHtml(entries, words);
+}
+
+async function makeMarkdown({ project, document }: CodebookToWrite): Promise<string> {
+  const { entries, words } = await readCodebookDocument(project, document);
+  return codebookMarkdown(entries, words);
+}
+
+async function makeDocx({ project, document }: CodebookToWrite): Promise<Uint8Array<ArrayBuffer>> {
+  const content = await readCodebookDocument(project, document);
+  const { writeCodebookDocx } = await import('./write-docx.ts');
+  return writeCodebookDocx(content);
 }

@@ -1,11 +1,14 @@
 import { buildCodeTree } from '#domain/codebook/code-tree.ts';
 import type { OpenProject } from '#storage/open-project.ts';
+import { usualDocument, type DocumentOptions } from './codebook-document.ts';
 import { codebookFormats, type CodebookFormatId } from './codebook-formats.ts';
 import type { Exported, ExportOptions } from './export-codings.ts';
 import { writeFile } from './write-file.ts';
 
 export interface CodebookExportOptions extends ExportOptions {
   readonly format?: CodebookFormatId;
+  /** For formats that are documents. */
+  readonly document?: DocumentOptions;
 }
 
 /**
@@ -16,13 +19,13 @@ export interface CodebookExportOptions extends ExportOptions {
 export async function exportCodebook(
   project: OpenProject,
   handle: string,
-  { format = 'csv', isRaw = false, onProgress, signal }: CodebookExportOptions = {},
+  { format = 'csv', document = usualDocument, isRaw = false, onProgress, signal }: CodebookExportOptions = {},
 ): Promise<Exported | null> {
   const tree = buildCodeTree(project.codes.values());
   const sets = [...project.codeSets.values()];
   const count = tree.rows.length;
   // Made before the file is begun: what cannot be made touches nothing.
-  const content = await codebookFormats[format].make({ project, tree, sets, isRaw });
+  const content = await codebookFormats[format].make({ project, tree, sets, isRaw, document });
 
   async function* pieces(): AsyncGenerator<string | Uint8Array<ArrayBuffer>> {
     await Promise.resolve();

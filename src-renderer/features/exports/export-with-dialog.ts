@@ -4,6 +4,7 @@ import { problemText } from '#bridge/problem-text.ts';
 import { t } from '#i18n/index.ts';
 import type { OpenProject } from '#storage/open-project.ts';
 import { showToast } from '#ui/Toast.tsx';
+import { usualDocument, type DocumentOptions } from './codebook-document.ts';
 import { codebookFormats, type CodebookFormatId } from './codebook-formats.ts';
 import { exportCodebook } from './export-codebook.ts';
 import { exportCodings, type Exported, type ExportOptions } from './export-codings.ts';
@@ -44,13 +45,17 @@ export function exportWithDialog(project: OpenProject, kind: ExportKind): Promis
  * Asks for a file, writes the codebook into it in the form that was chosen, and says so; never rejects.
  * @returns false when no file was chosen or none could be written
  */
-export function exportCodebookWithDialog(project: OpenProject, format: CodebookFormatId): Promise<boolean> {
+export function exportCodebookWithDialog(
+  project: OpenProject,
+  format: CodebookFormatId,
+  document: DocumentOptions = usualDocument,
+): Promise<boolean> {
   const { ending } = codebookFormats[format];
   return writeWithDialog(project, {
     title: t('exports:codebookTitle'),
     suggestedName: t('exports:codebookFile', { project: project.project.name, ending }),
     filter: { name: t(`exports:format_${format}`), extensions: [ending] },
-    run: (handle, options) => exportCodebook(project, handle, { ...options, format }),
+    run: (handle, options) => exportCodebook(project, handle, { ...options, format, document }),
     said: (count) => t('exports:codebookExported', { count }),
   });
 }

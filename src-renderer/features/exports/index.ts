@@ -5,6 +5,7 @@ export {
   lossesOf,
   type CodebookFormatId,
 } from './codebook-formats.ts';
+export { readCodebookDocument, usualDocument, type CodebookDocument } from './codebook-document.ts';
 export { exportCodebook } from './export-codebook.ts';
 export { exportCodings, type Exported, type ExportOptions } from './export-codings.ts';
 export { exportMemos } from './export-memos.ts';

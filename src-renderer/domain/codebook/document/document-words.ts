@@ -8,7 +8,8 @@ export interface DocumentWords {
   readonly criteria: Readonly<Record<Criterion, string>>;
   readonly aliases: string;
   readonly onlyGroup: string;
-  readonly counts: (counts: CodeCounts) => string;
+  /** Null where counts are not wanted. */
+  readonly counts: ((counts: CodeCounts) => string) | null;
   /** Where a quotation stands: "Letters, week 11, ¶ 9". */
   readonly place: (source: string, paragraph: number) => string;
   /** BCP 47. */

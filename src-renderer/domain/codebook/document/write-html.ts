@@ -34,12 +34,15 @@ function articleOf(
   words: DocumentWords,
 ): string {
   const heading = `h${Math.min(depth + 2, 6)}`;
-  const facts = [words.counts(countsBelow ?? counts), ...(code.isCodable ? [] : [words.onlyGroup])].join(' · ');
+  const facts = [
+    ...(words.counts ? [words.counts(countsBelow ?? counts)] : []),
+    ...(code.isCodable ? [] : [words.onlyGroup]),
+  ].join(' · ');
   const aliases = code.aliases ?? [];
   return [
     `<article style="margin-inline-start:${Math.min(depth, 8) * 1.2}rem">`,
     `<${heading} dir="auto"><span class="mark" style="background:${attribute(hexColor(code.color))}"></span>${text(code.name)}</${heading}>`,
-    `<p class="facts">${text(facts)}</p>`,
+    ...(facts === '' ? [] : [`<p class="facts">${text(facts)}</p>`]),
     ...paragraphs(code.summary ?? ''),
     ...paragraphs(code.definition),
     ...(criteria.length > 0

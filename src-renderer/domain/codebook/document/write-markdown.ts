@@ -15,11 +15,14 @@ function blocksOf(
   words: DocumentWords,
 ): string[] {
   const level = Math.min(depth + 2, DEEPEST_HEADING);
-  const facts = [words.counts(countsBelow ?? counts), ...(code.isCodable ? [] : [words.onlyGroup])];
+  const facts = [
+    ...(words.counts ? [words.counts(countsBelow ?? counts)] : []),
+    ...(code.isCodable ? [] : [words.onlyGroup]),
+  ];
   const aliases = code.aliases ?? [];
   return [
     `${'#'.repeat(level)} ${inline(code.name)}`,
-    `*${inline(facts.join(' · '))}*`,
+    facts.length > 0 ? `*${inline(facts.join(' · '))}*` : '',
     paragraph(code.summary ?? ''),
     paragraph(code.definition),
     criteria.map(({ field, text }) => `- **${inline(words.criteria[field])}:** ${inline(text)}`).join('\n'),

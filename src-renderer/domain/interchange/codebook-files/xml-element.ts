@@ -29,6 +29,11 @@ export function xmlAttribute(text: string): string {
     .replaceAll('\t', '&#9;');
 }
 
+/** Characters that XML cannot hold become U+FFFD; for whoever writes the markup otherwise. */
+export function withoutImpossible(text: string): string {
+  return text.replace(IMPOSSIBLE, '\uFFFD');
+}
+
 function plain(text: string, markup: RegExp): string {
-  return text.replace(IMPOSSIBLE, '\uFFFD').replace(markup, (sign) => MARKUP[sign] ?? sign);
+  return withoutImpossible(text).replace(markup, (sign) => MARKUP[sign] ?? sign);
 }

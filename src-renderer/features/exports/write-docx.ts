@@ -1,0 +1,150 @@
+import {
+  BorderStyle,
+  Document,
+  HeadingLevel,
+  Packer,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+  type IParagraphOptions,
+  type IRunOptions,
+} from 'docx';
+import type { CodebookEntry } from '#domain/codebook/document/codebook-document.ts';
+import { hexColor } from '#domain/codebook/ink-hex.ts';
+import { withoutImpossible } from '#domain/interchange/codebook-files/xml-element.ts';
+import type { CodebookDocument } from './codebook-document.ts';
+
+const GREY = '666666';
+const headings = [
+  HeadingLevel.HEADING_1,
+  HeadingLevel.HEADING_2,
+  HeadingLevel.HEADING_3,
+  HeadingLevel.HEADING_4,
+  HeadingLevel.HEADING_5,
+  HeadingLevel.HEADING_6,
+] as const;
+/** In twips, a twentieth of a point. */
+const QUOTE_INDENT = 360;
+const LABEL_WIDTH = 1_900;
+const TEXT_WIDTH = 7_126;
+
+/** The codebook as a Word file: headings for the tree, so that it has an outline, and criteria as tables of two columns. */
+export async function writeCodebookDocx({ entries, words }: CodebookDocument): Promise<Uint8Array<ArrayBuffer>> {
+  const file = new Document({
+    title: withoutImpossible(words.title),
+    creator: 'Postil',
+    styles: { default: { document: { run: { font: 'Georgia', size: 22, language: { value: words.language } } } } },
+    sections: [
+      {
+        children: [
+          paragraph(words.title, { heading: HeadingLevel.TITLE }),
+          paragraph(words.subtitle, { spacing: { after: 240 } }, { color: GREY, size: 20 }),
+          ...entries.flatMap((entry) => blocksOf(entry, words)),
+        ],
+      },
+    ],
+  });
+  return new Uint8Array(await Packer.toArrayBuffer(file));
+}
+
+function blocksOf(entry: CodebookEntry, words: CodebookDocument['words']): (Paragraph | Table)[] {
+  const { code, depth, counts, countsBelow, criteria, quotations } = entry;
+  const facts = [
+    ...(words.counts ? [words.counts(countsBelow ?? counts)] : []),
+    ...(code.isCodable ? [] : [words.onlyGroup]),
+  ].join(' · ');
+  const aliases = code.aliases ?? [];
+  return [
+    headingOf(entry, headings[Math.min(depth, headings.length - 1)] ?? HeadingLevel.HEADING_6),
+    ...(facts === '' ? [] : [paragraph(facts, { keepNext: true }, { color: GREY, size: 18 })]),
+    ...prose(code.summary ?? '', { italics: true }),
+    ...prose(code.definition),
+    ...(criteria.length > 0
+      ? [criteriaTable(criteria.map(({ field, text }) => [words.criteria[field], text] as const))]
+      : []),
+    ...(aliases.length > 0
+      ? [paragraph(`${words.aliases}: ${aliases.join(', ')}`, {}, { color: GREY, size: 20 })]
+      : []),
+    ...quotations.flatMap(({ text, source, paragraph: number }) => [
+      ...text.split('\n').map((line) => paragraph(line, quoteLook(hexColor(code.color)), { italics: true })),
+      paragraph(words.place(source, number), quoteLook(hexColor(code.color)), { color: GREY, size: 18 }),
+      new Paragraph({ spacing: { after: 0 } }),
+    ]),
+  ];
+}
+
+/** The code's colour as a shaded space: it prints in colour, and reads as nothing. */
+function headingOf({ code }: CodebookEntry, heading: (typeof headings)[number]): Paragraph {
+  const mark = new TextRun({
+    text: '\u2003',
+    shading: { type: ShadingType.CLEAR, color: 'auto', fill: hexColor(code.color).slice(1) },
+  });
+  const name = run(code.name, {});
+  const isRightToLeft = startsRightToLeft(code.name);
+  return new Paragraph({
+    heading,
+    keepNext: true,
+    bidirectional: isRightToLeft,
+    spacing: { before: 280, after: 60 },
+    children: [...(code.isCodable ? [mark, new TextRun(' ')] : []), name],
+  });
+}
+
+function criteriaTable(rows: readonly (readonly [label: string, text: string])[]): Table {
+  const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+  const hair = { style: BorderStyle.SINGLE, size: 2, color: 'CCCCCC' };
+  return new Table({
+    width: { size: LABEL_WIDTH + TEXT_WIDTH, type: WidthType.DXA },
+    columnWidths: [LABEL_WIDTH, TEXT_WIDTH],
+    borders: { top: none, bottom: none, left: none, right: none, insideHorizontal: hair, insideVertical: none },
+    rows: rows.map(
+      ([label, text]) =>
+        new TableRow({
+          cantSplit: true,
+          children: [
+            new TableCell({
+              width: { size: LABEL_WIDTH, type: WidthType.DXA },
+              children: [paragraph(label, {}, { color: GREY, size: 20 })],
+            }),
+            new TableCell({
+              width: { size: TEXT_WIDTH, type: WidthType.DXA },
+              children: text.split('\n').map((line) => paragraph(line, {}, { size: 20 })),
+            }),
+          ],
+        }),
+    ),
+  });
+}
+
+function quoteLook(color: string): IParagraphOptions {
+  return {
+    indent: { start: QUOTE_INDENT },
+    spacing: { after: 0 },
+    border: { left: { style: BorderStyle.SINGLE, size: 18, space: 8, color: color.slice(1) } },
+  };
+}
+
+function prose(text: string, look: IRunOptions = {}): Paragraph[] {
+  return text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => paragraph(line, { spacing: { after: 100 } }, look));
+}
+
+function paragraph(text: string, options: IParagraphOptions, look: IRunOptions = {}): Paragraph {
+  return new Paragraph({ ...options, bidirectional: startsRightToLeft(text), children: [run(text, look)] });
+}
+
+function run(text: string, look: IRunOptions): TextRun {
+  return new TextRun({ ...look, text: withoutImpossible(text), rightToLeft: startsRightToLeft(text) });
+}
+
+/** By the first letter that has a direction, as browsers do it. */
+function startsRightToLeft(text: string): boolean {
+  const first = /\p{L}/u.exec(text)?.[0] ?? '';
+  return /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/.test(first);
+}
