@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { BackUpDialog, RestoreDialog } from '#features/backups/index.ts';
 import { CodeEditor, DeleteCodeDialog } from '#features/codebook/index.ts';
+import { MergeDialog } from '#features/codebook-merge/index.ts';
 import { NameVersionDialog, VersionsDialog } from '#features/codebook-versions/index.ts';
 import { useCommandCenter } from '#features/commands/index.ts';
 import { CodePalette, RemoveCodingsDialog } from '#features/coding/index.ts';
@@ -85,6 +86,7 @@ export function Dialogs({ codes, codings, sources, question, onClose }: DialogsP
         />
       )}
       {question?.kind === 'name-version' && <NameVersionDialog onClose={onClose} />}
+      {question?.kind === 'merge-codebook' && <MergeDialog grant={null} onClose={onClose} />}
       {question?.kind === 'versions' && <VersionsDialog onClose={onClose} />}
       <SettingsDialog isOpen={question?.kind === 'settings'} onClose={onClose} onRun={(id) => center.run(id)} />
     </>

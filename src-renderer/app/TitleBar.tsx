@@ -45,6 +45,7 @@ export function TitleBar({ place, isLeftOpen, isRightOpen }: TitleBarProps): Rea
         <MenuSeparator />
         <CommandItem command="nameVersion" />
         <CommandItem command="codebookVersions" />
+        <CommandItem command="mergeCodebook" />
         <MenuSeparator />
         <CommandItem command="exportCodings" />
         <CommandItem command="exportCodebook" />

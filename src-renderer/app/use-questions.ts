@@ -10,8 +10,8 @@ export type Question =
   | { readonly kind: 'import-table'; readonly grant: Grant }
   | { readonly kind: 'back-up'; readonly target: Grant }
   | { readonly kind: 'restore'; readonly grant: Grant }
-  | { readonly kind: 'name-version' | 'versions' }
-  | { readonly kind: 'settings' | 'export-codebook' }
+  | { readonly kind: 'name-version' | 'versions' | 'merge-codebook' | 'export-codebook' }
+  | { readonly kind: 'settings' }
   | null;
 
 export interface Questions {

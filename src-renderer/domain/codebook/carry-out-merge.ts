@@ -55,8 +55,9 @@ function join(codes: Map<CodeId, Code>, id: CodeId, theirs: Code, field: MergeFi
     codes.set(id, { ...code, [field]: `${here}\n${there}` });
 }
 
-function isProse(field: MergeField): boolean {
-  return !['name', 'parentId', 'color', 'shortcut'].includes(field);
+/** Whether two texts of the field can stand one after the other. */
+export function isProse(field: MergeField): boolean {
+  return !['name', 'parentId', 'color', 'shortcut', 'isCodable'].includes(field);
 }
 
 function arriving(code: Code, plan: MergePlan): Code {

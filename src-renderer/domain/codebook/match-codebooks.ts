@@ -8,6 +8,8 @@ export interface CodebookSides {
   readonly base: readonly Code[] | null;
   readonly ours: readonly Code[];
   readonly theirs: readonly Code[];
+  /** Fields of a code of theirs that their file says nothing about; what it does not hold nobody has taken away. */
+  readonly silent?: ReadonlyMap<CodeId, ReadonlySet<keyof Code>>;
 }
 
 /** Which code of ours one of theirs is. `new`: none. `removed`: one that stood in the base and that we have removed. */

@@ -51,6 +51,7 @@ export function planCodebookMerge(
   used: ReadonlySet<CodeId>,
   apart: ReadonlySet<CodeId> = new Set(),
 ): MergePlan {
+  const { silent } = sides;
   const matches = matchCodebooks(sides, apart);
   const idsHere = new Map(matches.map(({ theirs, ours }) => [theirs.id, ours?.id ?? theirs.id]));
   const conflicts: MergeConflict[] = [];
@@ -60,13 +61,14 @@ export function planCodebookMerge(
     const { theirs, ours, base } = match;
     if (!ours) {
       if (match.by === 'new') added.push(theirs);
-      else if (base && isChanged(base, theirs, idsHere))
+      else if (base && isChanged(base, theirs, idsHere, silent?.get(theirs.id)))
         conflicts.push({ kind: 'removedByUs', key: `${theirs.id} back`, theirs });
       continue;
     }
     const both = { ...match, ours };
     const fields: MergeField[] = [];
     for (const field of mergeFields) {
+      if (silent?.get(theirs.id)?.has(field)) continue;
       const verdict = compareField(both, field, idsHere);
       if (verdict === 'take') fields.push(field);
       if (verdict === 'conflict') conflicts.push({ kind: 'field', key: `${ours.id} ${field}`, match: both, field });
@@ -106,8 +108,15 @@ function compareField(
   return here === '' && field !== 'parentId' ? 'take' : 'conflict';
 }
 
-function isChanged(before: Code, after: Code, idsHere: ReadonlyMap<CodeId, CodeId>): boolean {
-  return mergeFields.some((field) => mergeText(before, field, idsHere) !== mergeText(after, field, idsHere));
+function isChanged(
+  before: Code,
+  after: Code,
+  idsHere: ReadonlyMap<CodeId, CodeId>,
+  silent: ReadonlySet<keyof Code> = new Set(),
+): boolean {
+  return mergeFields.some(
+    (field) => !silent.has(field) && mergeText(before, field, idsHere) !== mergeText(after, field, idsHere),
+  );
 }
 
 /** Codes of ours that stood in the common state and that they no longer have. */

@@ -64,9 +64,13 @@ function sharedBetween(
 function piecesOf(list: readonly string[], isShared: (index: number) => boolean): WordPiece[] {
   const pieces: { text: string; isShared: boolean }[] = [];
   for (const [index, text] of list.entries()) {
+    // White space between two words that are not shared belongs to them: words read as one run, not as crumbs.
+    const isBetween =
+      text.trim() === '' && index > 0 && !isShared(index - 1) && index + 1 < list.length && !isShared(index + 1);
+    const is = isShared(index) && !isBetween;
     const last = pieces.at(-1);
-    if (last && last.isShared === isShared(index)) last.text += text;
-    else pieces.push({ text, isShared: isShared(index) });
+    if (last?.isShared === is) last.text += text;
+    else pieces.push({ text, isShared: is });
   }
   return pieces;
 }

@@ -27,6 +27,7 @@ const table = {
   exportCodings: { group: 'project', scope: 'window', keys: ['Mod+E'] },
   exportCodebook: { group: 'project', scope: 'window', keys: ['Mod+Shift+E'] },
   nameVersion: { group: 'project', scope: 'window', keys: [] },
+  mergeCodebook: { group: 'project', scope: 'window', keys: [] },
   codebookVersions: { group: 'project', scope: 'window', keys: [] },
   exportCodebookAs: { group: 'project', scope: 'window', keys: [] },
   exportMemos: { group: 'project', scope: 'window', keys: [] },

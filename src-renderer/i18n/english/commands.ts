@@ -8,6 +8,7 @@ export const commands = {
   exportCodings: 'Export codings',
   exportCodebook: 'Export the codebook',
   nameVersion: 'Name this version of the codebook',
+  mergeCodebook: 'Merge a colleague’s codebook',
   codebookVersions: 'Versions of the codebook',
   exportCodebookAs: 'Export the codebook as …',
   exportMemos: 'Export memos',

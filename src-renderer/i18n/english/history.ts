@@ -61,6 +61,7 @@ export const history = {
   nameVersion: 'name the version “{{name}}”',
   editVersion: 'edit the version “{{name}}”',
   deleteVersion: 'delete the version “{{name}}”',
+  mergeCodebook: 'merge the codebook “{{name}}”',
   restoreVersion: 'restore the codebook “{{name}}”',
   importSources_one: 'import 1 source',
   importSources_other: 'import {{count, number}} sources',

@@ -1,0 +1,115 @@
+import { useId, type ReactNode } from 'react';
+import { isEmpty } from '#domain/history/change.ts';
+import { DifferenceList } from '#features/codebook-versions/index.ts';
+import { isOthersWork, sayUndoable, useProject } from '#features/project/index.ts';
+import { useTranslation } from '#i18n/index.ts';
+import { Button } from '#ui/Button.tsx';
+import { Dialog, DialogSpace } from '#ui/Dialog.tsx';
+import { Select } from '#ui/Select.tsx';
+import { mergeTheirs } from './commands/merge-theirs.ts';
+import type { Theirs } from './commands/read-theirs.ts';
+import { AlikeRows } from './AlikeRows.tsx';
+import { ConflictList } from './ConflictList.tsx';
+import { mergeSummary } from './merge-text.ts';
+import { useMerge, type Merge } from './use-merge.ts';
+import './merge.css';
+
+export interface MergePageProps {
+  readonly theirs: Theirs;
+  readonly onClose: () => void;
+}
+
+/** Everything a merge comes to on one page: what is settled, what looks alike, what has to be decided. */
+export function MergePage({ theirs, onClose }: MergePageProps): ReactNode {
+  const project = useProject();
+  const merge = useMerge(theirs);
+  const { t } = useTranslation('codebookMerge');
+  const { t: common } = useTranslation('common');
+  const title = t('mergeTitle', { name: theirs.name });
+  if (!merge) return <Dialog isOpen title={title} onClose={onClose} />;
+  const isNothing = isEmpty(merge.change) && merge.plan.conflicts.length === 0;
+  const keys = merge.plan.conflicts.map(({ key }) => key);
+  const carryOut = async (): Promise<void> => {
+    const summary = mergeSummary(theirs.name, merge.outcome);
+    await mergeTheirs(project, theirs.name, merge.change);
+    if (!isEmpty(merge.change)) sayUndoable(project, summary);
+    onClose();
+  };
+  return (
+    <Dialog
+      isOpen
+      size="wide"
+      title={title}
+      lead={t('counts', {
+        theirs: common('codes', { count: theirs.codes.length }),
+        ours: common('codes', { count: project.codes.size }),
+      })}
+      onClose={onClose}
+      tools={<CommonState merge={merge} />}
+      footer={
+        <>
+          {keys.length > 0 && (
+            <>
+              <Button onPress={() => merge.choose(keys, 'ours')}>{t('allOurs')}</Button>
+              <Button onPress={() => merge.choose(keys, 'theirs')}>{t('allTheirs')}</Button>
+              <span className="merge-undecided" role="status">
+                {merge.undecided === 0 ? t('allDecided') : t('undecided', { count: merge.undecided })}
+              </span>
+            </>
+          )}
+          <DialogSpace />
+          <Button onPress={onClose}>{isNothing ? common('close') : common('cancel')}</Button>
+          {!isNothing && (
+            <Button look="solid" onPress={() => void carryOut().catch(() => undefined)}>
+              {t('merge')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <div className="merge">
+        {isNothing && <p>{t('nothing')}</p>}
+        <Settled merge={merge} />
+        {merge.alike.length > 0 && <AlikeRows merge={merge} />}
+        {keys.length > 0 && <ConflictList merge={merge} />}
+        {isOthersWork(project, merge.change) && <p className="merge-warning">{t('othersWork')}</p>}
+      </div>
+    </Dialog>
+  );
+}
+
+const NONE = 'none';
+
+function CommonState({ merge }: { merge: Merge }): ReactNode {
+  const { t } = useTranslation('codebookMerge');
+  const hint = useId();
+  return (
+    <div className="merge-base" aria-describedby={hint} role="group" aria-label={t('base')}>
+      <Select
+        label={t('base')}
+        options={[
+          { id: NONE, label: t('noBase') },
+          ...merge.versions.map(({ id, name }) => ({ id: id as string, label: name })),
+        ]}
+        value={merge.base?.id ?? NONE}
+        onChange={(id) => merge.chooseBase(id === NONE ? null : id)}
+      />
+      <p id={hint} className="merge-hint">
+        {t(merge.base ? 'baseHint' : 'noBaseHint')}
+      </p>
+    </div>
+  );
+}
+
+/** What nobody has to decide, counted, to be opened and read. */
+function Settled({ merge }: { merge: Merge }): ReactNode {
+  const { t } = useTranslation('codebookMerge');
+  const { settled } = merge;
+  if (settled.length === 0) return null;
+  return (
+    <details className="merge-settled">
+      <summary>{t('settled', { count: settled.length })}</summary>
+      <DifferenceList differences={settled} />
+    </details>
+  );
+}
