@@ -1,5 +1,5 @@
 export { DifferenceList } from './DifferenceList.tsx';
-export { fieldName, fieldValueText } from './difference-text.ts';
+export { differenceText, fieldName, fieldValueText, type Difference } from './difference-text.ts';
 export { MadeUnder } from './MadeUnder.tsx';
 export { NameVersionDialog } from './NameVersionDialog.tsx';
 export { useVersions } from './use-versions.ts';

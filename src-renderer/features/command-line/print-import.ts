@@ -7,6 +7,7 @@ import {
   reportLead,
 } from '#features/corpus-import/index.ts';
 import { countOf, type FileOutcome, type ImportReport } from '#features/corpus-import/index.ts';
+import { differenceText } from '#features/codebook-versions/index.ts';
 import { planSummary, rowText, type TablePlan } from '#features/interchange/index.ts';
 import type { Printer } from './printer.ts';
 import type { ExitCode } from './run-command.ts';
@@ -49,8 +50,9 @@ export async function printImport(
     await printer.problem(`${file.path}: ${outcomeText(file)}`);
   }
   for (const { path, problem } of failures) await printer.problem(`${path}: ${problemText(problem)}`);
-  for (const { name, skipped, warnings } of tables) {
-    for (const problem of [...skipped, ...warnings]) await printer.problem(`${name}: ${rowText(problem)}`);
+  for (const plan of tables) {
+    const { name, skipped, warnings } = plan;
+    for (const problem of [...skipped, ...warnings]) await printer.problem(`${name}: ${rowText(problem, plan)}`);
   }
 }
 
@@ -79,7 +81,15 @@ function fileAsJson(outcome: FileOutcome): object {
   };
 }
 
-/** Everything but the records themselves. */
+/** Everything but the records themselves; what happened to codes as sentences. */
 function tableAsJson(plan: TablePlan): object {
-  return { ...plan, change: undefined };
+  const changes = plan.differences.map(differenceText);
+  return {
+    ...plan,
+    change: undefined,
+    differences: undefined,
+    reading: undefined,
+    readAs: plan.reading?.kind,
+    changes,
+  };
 }

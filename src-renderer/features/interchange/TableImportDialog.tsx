@@ -1,19 +1,19 @@
-import { CircleAlert, TriangleAlert } from 'lucide-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { problemOf } from '#bridge/bridge.ts';
 import { problemText } from '#bridge/problem-text.ts';
 import type { Grant } from '#contract/files.ts';
 import { isEmpty } from '#domain/history/change.ts';
-import type { RowProblem } from '#domain/interchange/table-problem.ts';
 import { refreshCounts } from '#features/project-list/index.ts';
 import { sayUndoable, useProject } from '#features/project/index.ts';
 import { useTranslation } from '#i18n/index.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
-import { Icon } from '#ui/Icon.tsx';
+import { CodebookImport } from './CodebookImport.tsx';
+import type { CodebookContent } from './codebook-content.ts';
 import { commitTablePlan } from './import-table.ts';
-import { planTableImport, readTable } from './plan-table-import.ts';
-import { planSummary, rowText } from './plan-text.ts';
+import { planTableImport, readOffered } from './plan-table-import.ts';
+import { planSummary } from './plan-text.ts';
+import { ProblemRows } from './ProblemRows.tsx';
 import type { TablePlan } from './table-plan.ts';
 import './TableImportDialog.css';
 
@@ -24,10 +24,11 @@ export interface TableImportDialogProps {
 
 type State =
   | { readonly kind: 'reading' | 'writing' }
-  | { readonly kind: 'planned'; readonly plan: TablePlan }
+  | { readonly kind: 'codebook'; readonly content: CodebookContent }
+  | { readonly kind: 'codings'; readonly plan: TablePlan }
   | { readonly kind: 'failed'; readonly text: string };
 
-/** Shows what a codebook or codings table would do, does it when told to, and offers to take it back. */
+/** Shows what a codebook or a table of codings would do, does it when told to, and offers to take it back. */
 export function TableImportDialog({ grant, onClose }: TableImportDialogProps): ReactNode {
   const { t } = useTranslation('interchange');
   const { t: common } = useTranslation('common');
@@ -37,12 +38,11 @@ export function TableImportDialog({ grant, onClose }: TableImportDialogProps): R
   useEffect(() => {
     if (isBegun.current) return;
     isBegun.current = true;
-    readTable(grant, null)
-      .then((table) => planTableImport(project, table))
-      .then(
-        (plan) => setState({ kind: 'planned', plan }),
-        (error) => setState(failed(error)),
-      );
+    readOffered(grant)
+      .then(async (read): Promise<State> =>
+        read.kind === 'codebook' ? read : { kind: 'codings', plan: await planTableImport(project, read) },
+      )
+      .then(setState, (error) => setState(failed(error)));
   }, [project, grant]);
 
   const carryOut = async (plan: TablePlan): Promise<void> => {
@@ -57,14 +57,17 @@ export function TableImportDialog({ grant, onClose }: TableImportDialogProps): R
     }
   };
 
-  if (state.kind === 'planned') {
+  if (state.kind === 'codebook') {
+    return <CodebookImport content={state.content} onImport={(plan) => void carryOut(plan)} onClose={onClose} />;
+  }
+  if (state.kind === 'codings') {
     const { plan } = state;
     const isNothing = isEmpty(plan.change);
     return (
       <Dialog
         isOpen
         size="medium"
-        title={t(plan.kind === 'codebook' ? 'codebookTitle' : 'codingsTitle', { name: plan.name })}
+        title={t('codingsTitle', { name: plan.name })}
         lead={planSummary(plan, 'future')}
         onClose={onClose}
         footer={
@@ -99,32 +102,4 @@ export function TableImportDialog({ grant, onClose }: TableImportDialogProps): R
 
 function failed(error: unknown): State {
   return { kind: 'failed', text: problemText(problemOf(error)) };
-}
-
-const SHOWN = 200;
-
-function ProblemRows({ plan }: { plan: TablePlan }): ReactNode {
-  const { t } = useTranslation('interchange');
-  const problems = [
-    ...plan.skipped.map((problem) => ({ problem, isSkipped: true })),
-    ...plan.warnings.map((problem) => ({ problem, isSkipped: false })),
-  ];
-  if (problems.length === 0) return null;
-  return (
-    <ul className="table-problems" aria-label={t('problems')}>
-      {problems.slice(0, SHOWN).map(({ problem, isSkipped }, index) => (
-        <ProblemRow key={`${index} ${problem.row}`} problem={problem} isSkipped={isSkipped} />
-      ))}
-      {problems.length > SHOWN && <li>{t('more', { count: problems.length - SHOWN })}</li>}
-    </ul>
-  );
-}
-
-function ProblemRow({ problem, isSkipped }: { problem: RowProblem; isSkipped: boolean }): ReactNode {
-  return (
-    <li className={isSkipped ? 'table-problem table-problem-skipped' : 'table-problem'}>
-      <Icon of={isSkipped ? CircleAlert : TriangleAlert} size={14} />
-      <span>{rowText(problem)}</span>
-    </li>
-  );
 }

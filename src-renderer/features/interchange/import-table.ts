@@ -1,3 +1,4 @@
+import { ProblemError } from '#bridge/bridge.ts';
 import { isEmpty } from '#domain/history/change.ts';
 import type { OpenProject } from '#storage/open-project.ts';
 import { planTableImport, type ReadTable } from './plan-table-import.ts';
@@ -14,6 +15,9 @@ export async function commitTablePlan(project: OpenProject, plan: TablePlan): Pr
 /** Imports a table without asking. */
 export async function importTable(project: OpenProject, table: ReadTable): Promise<TablePlan> {
   const plan = await planTableImport(project, table);
+  if (plan.reading && !plan.reading.file) {
+    throw new ProblemError('columnsMissing', { columns: 'tag, name, path, code', name: plan.name });
+  }
   await commitTablePlan(project, plan);
   return plan;
 }

@@ -1,7 +1,10 @@
-import { ask, bridge, ProblemError } from '#bridge/bridge.ts';
+import { ProblemError } from '#bridge/bridge.ts';
 import type { Grant } from '#contract/files.ts';
+import { compareCodebooks } from '#domain/codebook/compare-codebooks.ts';
+import { compareSets } from '#domain/codebook/compare-sets.ts';
+import type { FamilyChange } from '#domain/history/change.ts';
 import type { DocText } from '#domain/corpus/doc-text.ts';
-import { importCodebook } from '#domain/interchange/import-codebook.ts';
+import { importCodebookRows, type ExistingPolicy } from '#domain/interchange/import-codebook.ts';
 import { importCodings, sourcesNeeded } from '#domain/interchange/import-codings.ts';
 import type { Table } from '#domain/interchange/read-table.ts';
 import { columnsOf, recogniseTable, type TableKind } from '#domain/interchange/recognise-table.ts';
@@ -9,41 +12,99 @@ import type { Coder, Coding, CodingId, SourceId } from '#domain/project/records.
 import { pause } from '#features/exports/index.ts';
 import type { OpenProject } from '#storage/open-project.ts';
 import { parseCsv } from '#workers/parse-csv.ts';
+import { readContent, type CodebookContent } from './codebook-content.ts';
+import { interpretContent, type ReadingChoices } from './codebook-reading.ts';
 import type { TablePlan } from './table-plan.ts';
 
 const TEXTS_PER_READ = 64;
 
-export interface ReadTable {
-  readonly name: string;
-  readonly kind: TableKind;
-  readonly table: Table;
+/** A file that was read: codings as the table they are, a codebook as its content, which can be read in several ways. */
+export type ReadTable =
+  | { readonly name: string; readonly kind: 'codings'; readonly table: Table }
+  | { readonly name: string; readonly kind: 'codebook'; readonly content: CodebookContent };
+
+/** What a person has said about how a codebook is to come in. */
+export interface CodebookOptions {
+  readonly choices?: ReadingChoices;
+  readonly policy?: ExistingPolicy;
 }
 
 /**
- * Reads a file as a table and tells what it is.
+ * Reads a file and tells what it is.
  * @param kind what the file is, where a person said so; null to recognise it
  * @throws ProblemError when it is neither a codebook nor codings, or from a newer Postil
  */
 export async function readTable(grant: Grant, kind: TableKind | null): Promise<ReadTable> {
-  const { name, text } = await ask(bridge().files.readTextFile({ handle: grant.handle }));
-  const table = await parseCsv(text);
-  const recognised = recogniseTable(table);
-  if (recognised.kind === 'refused') throw new ProblemError(recognised.problem.code, recognised.problem.params);
-  const found = kind ?? recognised.kind;
-  if (found === 'unknown') throw new ProblemError('tableUnknown', { name });
-  return { name, kind: found, table };
+  const read = await readOffered(grant, kind);
+  if (kind !== null || read.kind === 'codings' || (await isSurelyCodebook(read.content))) return read;
+  throw new ProblemError('tableUnknown', { name: grant.name });
+}
+
+/** As `readTable`, but what nobody knows is offered as a codebook, for a person to say what is in it. */
+export async function readOffered(grant: Grant, kind: TableKind | null = null): Promise<ReadTable> {
+  const content = await readContent(grant);
+  const { name } = grant;
+  if (kind === 'codebook') return { name, kind, content };
+  const table = await codingsIn(content, kind === 'codings');
+  return table ? { name, kind: 'codings', table } : { name, kind: 'codebook', content };
+}
+
+/** The table in a file that holds codings, or in one that is said to. */
+async function codingsIn(content: CodebookContent, isSaid: boolean): Promise<Table | null> {
+  const tables: Table[] =
+    content.kind === 'workbook'
+      ? content.sheets.map(({ rows: [header = [], ...rows] }) => ({ header, rows }))
+      : /^\s*</.test(content.text)
+        ? []
+        : [await parseCsv(content.text)];
+  const [first] = tables;
+  return tables.find((table) => recogniseTable(table).kind === 'codings') ?? (isSaid && first ? first : null);
+}
+
+/** Nothing but its own form says that an outline or a strange table is a codebook. */
+async function isSurelyCodebook(content: CodebookContent): Promise<boolean> {
+  const { kind, layout } = await interpretContent(content, {}, () => '');
+  return kind !== 'outline' && (layout !== 'foreign' || content.kind === 'workbook');
 }
 
 /** Says what a table would do to the project; nothing is changed. */
-export async function planTableImport(project: OpenProject, { name, kind, table }: ReadTable): Promise<TablePlan> {
-  return kind === 'codebook' ? planCodebook(project, table, name) : planCodings(project, table, name);
+export async function planTableImport(
+  project: OpenProject,
+  read: ReadTable,
+  options: CodebookOptions = {},
+): Promise<TablePlan> {
+  if (read.kind === 'codings') return planCodings(project, read.table, read.name);
+  return planCodebook(project, read.content, options);
 }
 
-function planCodebook(project: OpenProject, table: Table, name: string): TablePlan {
-  requireColumn(table, ['tag', 'name', 'path', 'code'], name);
+async function planCodebook(
+  project: OpenProject,
+  content: CodebookContent,
+  { choices = {}, policy = 'take' }: CodebookOptions,
+): Promise<TablePlan> {
+  const reading = await interpretContent(content, choices, project.environment.newId);
+  const { file } = reading;
+  if (file?.rows.length === 0) throw new ProblemError('codebookEmpty');
   const codes = [...project.codes.values()];
-  const { change, report } = importCodebook(table, codes, project.coderId, project.environment);
-  return { name, kind: 'codebook', change, ...report, relocated: 0, newCodes: 0, newCoders: 0, skipped: [] };
+  const sets = [...project.codeSets.values()];
+  const into = { sets, policy };
+  const nothing = { rows: [], warnings: [] };
+  const { change, report } = importCodebookRows(file ?? nothing, codes, project.coderId, project.environment, into);
+  const differences = [
+    ...compareCodebooks(codes, after(codes, change.codes)),
+    ...compareSets(sets, after(sets, change.codeSets)),
+  ];
+  const renamed = differences.filter(({ kind }) => kind === 'renamed').length;
+  const none = { relocated: 0, newCodes: 0, newCoders: 0, skipped: [] };
+  return { name: content.name, kind: 'codebook', change, ...report, renamed, differences, reading, ...none };
+}
+
+/** Records as they would be. */
+function after<R extends { readonly id: string }>(records: readonly R[], change: FamilyChange<R> = {}): R[] {
+  const byId = new Map(records.map((record) => [record.id, record]));
+  for (const [, to] of change.updated ?? []) byId.set(to.id, to);
+  for (const record of change.added ?? []) byId.set(record.id, record);
+  return [...byId.values()];
 }
 
 async function planCodings(project: OpenProject, table: Table, name: string): Promise<TablePlan> {
@@ -67,7 +128,9 @@ async function planCodings(project: OpenProject, table: Table, name: string): Pr
     project.environment,
   );
   const newCodes = change.codes?.added?.length ?? 0;
-  return { name, kind: 'codings', change, ...report, newCodes, newCoders: change.coders?.added?.length ?? 0 };
+  const newCoders = change.coders?.added?.length ?? 0;
+  const none = { sets: 0, renamed: 0, differences: [], reading: null };
+  return { name, kind: 'codings', change, ...report, ...none, newCodes, newCoders };
 }
 
 /** Of all codings, perhaps a hundred thousand, those that the table can be about: of its sources, and with an id of its rows. */

@@ -39,7 +39,7 @@ test('plans highlights of another program, changing nothing yet', async () => {
   expect(planSummary(plan, 'future')).toBe(
     'On import: 1 coding added and 2 rows left out. 1 new code comes with them.',
   );
-  expect(plan.skipped.map(rowText)).toEqual([
+  expect(plan.skipped.map((problem) => rowText(problem, plan))).toEqual([
     'Row 3: “never said” does not stand in “bus”.',
     'Row 4: There is no source “train”.',
   ]);
