@@ -57,9 +57,6 @@ export function ReadingPane({ source, actions, placeKeys, onView, onGone, onFail
   return (
     <>
       <DocumentBar source={source} view={view} />
-      {isCodingMode && (
-        <CodingModeStrip onGive={(key) => actions.giveInMode([key], false)} onLeave={actions.leaveMode} />
-      )}
       <Reader
         // Read in another encoding it is another text.
         key={source.textSha256}
@@ -103,6 +100,10 @@ export function ReadingPane({ source, actions, placeKeys, onView, onGone, onFail
         onFailure={() => onFailure(source)}
         onContextMenu={({ clientX, clientY }) => setMenu(menuPoint(view?.caret.box() ?? null, clientX, clientY))}
       />
+      {/* Below the text: a row that comes and goes above it would move what is being read. */}
+      {isCodingMode && (
+        <CodingModeStrip onGive={(key) => actions.giveInMode([key], false)} onLeave={actions.leaveMode} />
+      )}
       {view && <ChosenEdges view={view} />}
       <HiddenCodings hidden={hidden} onClose={() => setHidden(null)} />
       <PassageMenu at={menu} onClose={() => setMenu(null)} actions={actions} />

@@ -26,6 +26,7 @@ import { TitleBar } from './TitleBar.tsx';
 import { useCentre } from './use-centre.ts';
 import { useCodeActions } from './use-code-actions.ts';
 import { useCodingCommands } from './use-coding-commands.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { useFinding } from './use-finding.ts';
 import { useDocking, useSide } from './use-panels.ts';
 import { usePointedCode } from './use-pointed-code.ts';
@@ -78,6 +79,7 @@ export function WorkbenchLayout({ offered, onClose }: { offered: readonly Grant[
   useDeskCommands();
   useFilter();
   usePointedCode();
+  useKeptFocus({ panel, isLeftOpen: left.isOpen, isRightOpen: right.isOpen });
   useWindowCommands({ left, right, questions, showPanel, closeProject: onClose });
 
   const listCodings = (code: Code): void => {

@@ -59,10 +59,10 @@ export function MemoEditor({ open, onFollow, onShowSubject, onBack }: MemoEditor
     setHead({ title: changed.title, type: changed.type });
     field.current?.load(changed.body);
   });
-  const focus = useEffectEvent(() => field.current?.focus());
-  useEffect(() => {
-    if (open.focus > 0) focus();
-  }, [open.focus]);
+  const focus = useEffectEvent(() => {
+    if (desk.takeFocus()) field.current?.focus();
+  });
+  useEffect(() => focus(), [open.id, open.focus]);
 
   const remove = async (): Promise<void> => {
     await writer.flush();

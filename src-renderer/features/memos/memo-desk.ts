@@ -24,6 +24,7 @@ export class MemoDesk {
   readonly #project: OpenProject;
   #state: MemoDeskState = { open: null, filter: everything };
   #shower: () => void = () => undefined;
+  #isFocusWanted = false;
   readonly #listeners = new Set<() => void>();
   readonly #unsubscribe: () => void;
 
@@ -52,13 +53,22 @@ export class MemoDesk {
     const { open } = this.#state;
     const focus = (open?.focus ?? 0) + (isFocusing ? 1 : 0);
     if (open?.id === id && !isFocusing) return;
+    this.#isFocusWanted = isFocusing;
     this.#set({ open: { id, subject, focus: open?.id === id || isFocusing ? focus : 0 } });
   }
 
   /** Begins a memo. It becomes a record with its first words. */
   begin(subject: MemoSubject): void {
     const id = this.#project.environment.newId() as MemoId;
+    this.#isFocusWanted = true;
     this.#set({ open: { id, subject, focus: (this.#state.open?.focus ?? 0) + 1 } });
+  }
+
+  /** Whether the keyboard is to go into the memo: once each time it was asked for, not when the memo is merely shown again. */
+  takeFocus(): boolean {
+    const isWanted = this.#isFocusWanted;
+    this.#isFocusWanted = false;
+    return isWanted;
   }
 
   /** Brings the memos into view. */

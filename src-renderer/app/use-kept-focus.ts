@@ -1,0 +1,44 @@
+import { useEffect, useEffectEvent, useRef } from 'react';
+import { useDesk } from '#features/desk/index.ts';
+import type { SidePanelId } from './SidePanels.tsx';
+
+/** What of the workbench is to be seen. */
+export interface Shown {
+  readonly panel: SidePanelId;
+  readonly isLeftOpen: boolean;
+  readonly isRightOpen: boolean;
+}
+
+/**
+ * The focus is never nowhere, and Escape leads back to the text. Where a panel that had the focus makes room for another, the
+ * other's tab takes it; where a side is closed, the text.
+ */
+export function useKeptFocus({ panel, isLeftOpen, isRightOpen }: Shown): void {
+  const desk = useDesk();
+  const before = useRef(panel);
+  const keep = useEffectEvent(() => {
+    const isTurned = before.current !== panel;
+    before.current = panel;
+    const { activeElement } = document;
+    const isOnTab = activeElement?.matches('.right-side [role=tab]') ?? false;
+    if (activeElement !== document.body && !isOnTab) return;
+    const tab = document.querySelector<HTMLElement>('.right-side [role=tab][aria-selected=true]');
+    if (isTurned && tab) tab.focus();
+    else if (!isOnTab) desk.focusText();
+  });
+  useEffect(() => {
+    // The panels go a render after their tab was turned to.
+    const frame = requestAnimationFrame(() => keep());
+    return () => cancelAnimationFrame(frame);
+  }, [panel, isLeftOpen, isRightOpen]);
+
+  useEffect(() => {
+    // Listened to last: a menu, a field or a list that has a use for Escape keeps it to itself.
+    const leave = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || event.defaultPrevented || !(event.target instanceof Element)) return;
+      if (event.target.closest('[data-pane=left], [data-pane=right]')) desk.focusText();
+    };
+    document.addEventListener('keydown', leave);
+    return () => document.removeEventListener('keydown', leave);
+  }, [desk]);
+}
