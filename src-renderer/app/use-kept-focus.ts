@@ -13,12 +13,10 @@ export interface Shown {
  * The focus is never nowhere, and Escape leads back to the text. Where a panel that had the focus makes room for another, the
  * other's tab takes it; where a side is closed, the text.
  */
-export function useKeptFocus({ panel, isLeftOpen, isRightOpen }: Shown): void {
+export function useKeptFocus(shown: Shown): void {
   const desk = useDesk();
-  const before = useRef(panel);
-  const keep = useEffectEvent(() => {
-    const isTurned = before.current !== panel;
-    before.current = panel;
+  const before = useRef(shown);
+  const keep = useEffectEvent((isTurned: boolean) => {
     const { activeElement } = document;
     const isOnTab = activeElement?.matches('.right-side [role=tab]') ?? false;
     if (activeElement !== document.body && !isOnTab) return;
@@ -26,9 +24,13 @@ export function useKeptFocus({ panel, isLeftOpen, isRightOpen }: Shown): void {
     if (isTurned && tab) tab.focus();
     else if (!isOnTab) desk.focusText();
   });
+  const { panel, isLeftOpen, isRightOpen } = shown;
   useEffect(() => {
+    const now = { panel, isLeftOpen, isRightOpen };
+    const isTurned = before.current.panel !== panel;
+    before.current = now;
     // The panels go a render after their tab was turned to.
-    const frame = requestAnimationFrame(() => keep());
+    const frame = requestAnimationFrame(() => keep(isTurned));
     return () => cancelAnimationFrame(frame);
   }, [panel, isLeftOpen, isRightOpen]);
 

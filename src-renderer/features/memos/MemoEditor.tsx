@@ -62,7 +62,10 @@ export function MemoEditor({ open, onFollow, onShowSubject, onBack }: MemoEditor
   const focus = useEffectEvent(() => {
     if (desk.takeFocus()) field.current?.focus();
   });
-  useEffect(() => focus(), [open.id, open.focus]);
+  const { focus: asked } = open;
+  useEffect(() => {
+    if (asked > 0) focus();
+  }, [asked]);
 
   const remove = async (): Promise<void> => {
     await writer.flush();

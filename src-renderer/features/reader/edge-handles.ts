@@ -44,9 +44,20 @@ export class EdgeHandles {
       element.hidden = !box;
       const origin = box && element.offsetParent?.getBoundingClientRect();
       if (!box || !origin) continue;
+      if (this.#span) element.classList.toggle('left', this.#isLeftOf(edge, this.#span, box));
       element.style.transform = `translate(${box.left - origin.left}px, ${box.top - origin.top}px)`;
       element.style.height = `${box.height}px`;
     }
+  }
+
+  /** Whether the passage lies to the right of its edge: there the hand takes hold of it, beyond it a new selection begins. */
+  #isLeftOf(edge: Edge, { startUtf16, endUtf16 }: Span, box: DOMRect): boolean {
+    const within =
+      edge === 'start'
+        ? this.#geometry.boxAt(startUtf16 + 1, 'upstream')
+        : this.#geometry.boxAt(endUtf16 - 1, 'downstream');
+    if (within?.top !== box.top || within.left === box.left) return edge === 'start';
+    return within.left > box.left;
   }
 
   #boxOf(edge: Edge, { startUtf16, endUtf16 }: Span): DOMRect | null {

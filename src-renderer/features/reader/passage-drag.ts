@@ -24,7 +24,12 @@ export class PassageDrag {
     const position = document.caretPositionFromPoint(x, y);
     const selection = document.getSelection();
     if (!position || !selection || selection.rangeCount === 0) return false;
-    return selection.getRangeAt(0).isPointInRange(position.offsetNode, position.offset);
+    const range = selection.getRangeAt(0);
+    // Half a letter beyond its ends the nearest place is still one of the selection's; there a new selection begins.
+    return (
+      range.isPointInRange(position.offsetNode, position.offset) &&
+      [...range.getClientRects()].some((box) => isInside(box, x, y))
+    );
   }
 
   #begin(event: DragEvent): void {
@@ -48,4 +53,8 @@ export class PassageDrag {
     // The browser has taken its picture by then.
     setTimeout(() => image.remove());
   }
+}
+
+function isInside({ left, right, top, bottom }: DOMRect, x: number, y: number): boolean {
+  return left <= x && x <= right && top <= y && y <= bottom;
 }
