@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Coding } from '#domain/project/records.ts';
 import { useSession, useSessionState } from '#features/coding/index.ts';
 import { CommandItem, useCommandCenter } from '#features/commands/index.ts';
 import { useProject } from '#features/project/index.ts';
@@ -30,6 +31,14 @@ export function PassageMenu({ at, onClose, actions }: PassageMenuProps): ReactNo
   const copy = (): void => {
     if (view && selection)
       void navigator.clipboard.writeText(view.doc.text.slice(selection.startUtf16, selection.endUtf16));
+  };
+  // Where two have given the same code it is said whose is meant.
+  const nameOf = ({ codeId, coderId }: Coding): string => {
+    const name = project.codes.get(codeId)?.name ?? '';
+    const isOnce = codings.filter((other) => other.codeId === codeId).length === 1;
+    return isOnce
+      ? t('removeNamed', { name })
+      : t('removeNamedOf', { name, coder: project.coders.get(coderId)?.name ?? '' });
   };
   return (
     <ContextMenu at={at} onClose={onClose} label={t('textMenu')}>
@@ -70,7 +79,7 @@ export function PassageMenu({ at, onClose, actions }: PassageMenuProps): ReactNo
       )}
       {codings.slice(0, SHOWN).map((coding) => (
         <MenuItem key={coding.id} isDangerous onAction={() => actions.remove([coding])}>
-          {t('removeNamed', { name: project.codes.get(coding.codeId)?.name ?? '' })}
+          {nameOf(coding)}
         </MenuItem>
       ))}
     </ContextMenu>

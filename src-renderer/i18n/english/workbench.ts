@@ -47,6 +47,7 @@ export const workbench = {
   openFailed: '“{{name}}” could not be opened. Its text is missing from the project. Import the file again.',
   giveCode: 'Give a code …',
   removeNamed: 'Remove “{{name}}”',
+  removeNamedOf: 'Remove “{{name}}” by {{coder}}',
   writeMemo: 'Write a memo …',
   copy: 'Copy',
   select: 'Select',
