@@ -8,6 +8,13 @@ export type CodebookProblem =
   /** `parent` as it was asked for. */
   | { readonly code: 'parentUnknown'; readonly params: { readonly parent: string } }
   | { readonly code: 'colorUnknown'; readonly params: { readonly color: string } }
+  /** Where codings were to go to the code above. */
+  | { readonly code: 'noCodeAbove'; readonly params: { readonly name: string } }
+  /** It cannot be given to passages. */
+  | { readonly code: 'onlyFolder'; readonly params: { readonly name: string } }
+  | { readonly code: 'setNameEmpty'; readonly params: Readonly<Record<string, never>> }
+  | { readonly code: 'setNameTaken'; readonly params: { readonly name: string } }
+  | { readonly code: 'setMissing'; readonly params: Readonly<Record<string, never>> }
   | { readonly code: 'shortcutInvalid'; readonly params: { readonly shortcut: string } };
 
 /** The answer of a function that may decline: a value, or the reason. */

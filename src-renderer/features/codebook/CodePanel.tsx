@@ -1,33 +1,27 @@
-import { ChevronRight, GripVertical, Plus } from 'lucide-react';
-import { useDeferredValue, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import {
-  Button as AriaButton,
-  Collection,
-  Tree,
-  TreeItem,
-  TreeItemContent,
-  useDragAndDrop,
-  type Key,
-} from 'react-aria-components';
-import type { CodeTree } from '#domain/codebook/code-tree.ts';
+import { ListFilter, Plus, SlidersHorizontal, X } from 'lucide-react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { findMatching, linesOf, withAncestors } from '#domain/codebook/code-lines.ts';
 import type { Code, CodeId } from '#domain/project/records.ts';
 import { problemText } from '#bridge/problem-text.ts';
 import { useKeyOf } from '#features/commands/index.ts';
 import { useProject, useProjectValue } from '#features/project/index.ts';
-import { CODE_DRAG_TYPE, PASSAGE_DRAG_TYPE } from '#features/reader/index.ts';
 import { formatNumber, useTranslation } from '#i18n/index.ts';
-import type { OpenProject } from '#storage/open-project.ts';
 import { Button } from '#ui/Button.tsx';
-import { CodeMark } from '#ui/CodeMark.tsx';
+import type { Point } from '#ui/ContextMenu.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
-import { Icon } from '#ui/Icon.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
-import { Kbd } from '#ui/Kbd.tsx';
+import { MenuButton } from '#ui/Menu.tsx';
+import { TextField } from '#ui/TextField.tsx';
 import { showToast } from '#ui/Toast.tsx';
-import { markOf } from './code-color.ts';
 import { CodeMenu } from './CodeMenu.tsx';
-import { moveCodeTo, nudgeCode, type Direction } from './commands/move-code.ts';
+import { deleteCodes } from './commands/delete-codes.ts';
+import { moveCodesTo, nudgeCodes, type Direction } from './commands/move-code.ts';
 import type { Refusal } from './commands/save-code.ts';
+import { codingsIn } from './count-within.ts';
+import { PanelMenu } from './PanelMenu.tsx';
+import { panelOf, usePanelView } from './panel-state.ts';
+import { askAboutCodes } from './questions.ts';
+import { CodeTreeView } from './tree/CodeTreeView.tsx';
 import { useCodeTree } from './tree-of-project.ts';
 import './codebook.css';
 
@@ -38,51 +32,79 @@ export interface CodePanelProps {
   readonly onHold: (codeId: CodeId) => void;
   readonly onNew: (parentId: CodeId | null) => void;
   readonly onEdit: (code: Code) => void;
-  readonly onDelete: (code: Code) => void;
   readonly onList: (code: Code) => void;
   readonly onWriteMemo: (code: Code) => void;
+  /** Only the codings of these codes are to be seen in the text. */
+  readonly onShowOnly: (ids: readonly CodeId[]) => void;
 }
 
 /** The codebook beside the text: find, give, order. */
 export function CodePanel(props: CodePanelProps): ReactNode {
   const tree = useCodeTree();
   const project = useProject();
+  const panel = panelOf(project);
+  const view = usePanelView();
   const { t } = useTranslation('codebook');
-  const [collapsed, setCollapsed] = useState<ReadonlySet<Key>>(new Set());
-  const [menu, setMenu] = useState<{ code: Code; x: number; y: number } | null>(null);
-  const panel = useRef<HTMLElement>(null);
+  const { t: common } = useTranslation('common');
+  const [menu, setMenu] = useState<({ readonly code: Code } & Point) | null>(null);
+  const set = useProjectValue(({ codeSets }) => (view.setId ? codeSets.get(view.setId) : undefined));
   // The tree may lag a frame behind while the reader paints: coding comes first.
-  const shown = useDeferredValue(tree);
-  const expanded = useMemo(
-    () =>
-      new Set<Key>(
-        shown.rows
-          .filter(({ code }) => shown.childrenOf(code.id).length > 0 && !collapsed.has(code.id))
-          .map(({ code }) => code.id),
-      ),
-    [shown, collapsed],
-  );
-  const { dragAndDropHooks } = useCodeDrag(project, shown, props.onActivate);
+  const shownTree = useDeferredValue(tree);
+  const query = view.query?.trim() ?? '';
+  const found = useMemo(() => {
+    const inSet = set ? new Set(set.codeIds.filter((id) => shownTree.has(id))) : null;
+    if (query === '') return inSet;
+    const matching = findMatching(shownTree, query);
+    return inSet ? new Set([...matching].filter((id) => inSet.has(id))) : matching;
+  }, [shownTree, query, set]);
+  const counted = useProjectValue(({ counts }) => (view.order === 'codings' ? counts.total : 0));
+  const lines = useMemo(() => {
+    const countOf = (id: CodeId): number => {
+      const code = shownTree.get(id);
+      if (!code || counted === 0) return 0;
+      return view.isCountingBelow ? codingsIn(project, code, shownTree) : project.counts.ofCode(id);
+    };
+    const shown = found && withAncestors(shownTree, found);
+    // What is found is shown, however it is collapsed otherwise.
+    const collapsed = found ? new Set<CodeId>() : view.collapsed;
+    return linesOf(shownTree, { collapsed, shown, order: view.order, countOf });
+  }, [project, shownTree, found, view.collapsed, view.order, view.isCountingBelow, counted]);
 
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const code = focusedCode(event, shown);
-    if (!code) return;
+  const onKey = (event: KeyboardEvent, code: Code): boolean => {
+    const ids = view.selected.has(code.id) ? [...view.selected] : [code.id];
     const direction = event.altKey ? directions[event.key] : undefined;
-    if (direction) void nudgeCode(project, code.id, direction).then(say);
+    if (direction) void nudgeCodes(project, ids, direction).then(say);
+    else if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return false;
     else if (event.key === 'F2') props.onEdit(code);
-    else if (event.key === 'Delete' || event.key === 'Backspace') props.onDelete(code);
+    else if (event.key === 'Delete' || event.key === 'Backspace') void deleteCodes(project, ids).catch(() => undefined);
     else if (event.key === 'Insert') props.onNew(code.parentId);
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
+    else if (event.key === 'Escape' && view.selected.size > 1) panel.select(code.id);
+    else if (event.key === 'Escape' && view.query !== null) panel.change({ query: null });
+    else return false;
+    return true;
   };
 
   return (
-    <section className="panel code-panel" aria-labelledby="codes-heading" ref={panel}>
+    <section className="panel code-panel" aria-labelledby="codes-heading">
       <header className="panel-header">
         <h2 id="codes-heading">{t('title')}</h2>
         <span className="count">{formatNumber(tree.rows.length)}</span>
         <span className="space" />
+        <IconButton
+          icon={ListFilter}
+          size="small"
+          label={t('filter')}
+          shortcut={useKeyOf('filterCodes')}
+          isOn={view.query !== null}
+          onPress={() => (view.query === null ? panel.openFilter() : panel.change({ query: null }))}
+        />
+        <MenuButton
+          label={t('viewOptions')}
+          button={<IconButton icon={SlidersHorizontal} size="small" label={t('viewOptions')} />}
+          placement="bottom end"
+        >
+          <PanelMenu tree={tree} onShowOnly={props.onShowOnly} />
+        </MenuButton>
         <IconButton
           icon={Plus}
           size="small"
@@ -91,6 +113,18 @@ export function CodePanel(props: CodePanelProps): ReactNode {
           onPress={() => props.onNew(null)}
         />
       </header>
+      {view.query !== null && <FilterField found={found?.size ?? tree.rows.length} />}
+      {set && (
+        <p className="code-set-shown">
+          <span className="truncated">{t('onlySet', { name: set.name })}</span>
+          <IconButton
+            icon={X}
+            size="small"
+            label={t('allCodesAgain')}
+            onPress={() => panel.change({ setId: null })}
+          />
+        </p>
+      )}
       {tree.rows.length === 0 ? (
         <EmptyState
           title={t('emptyTitle')}
@@ -99,135 +133,70 @@ export function CodePanel(props: CodePanelProps): ReactNode {
         >
           {t('emptyText')}
         </EmptyState>
+      ) : lines.length === 0 ? (
+        <p className="code-nothing">{query === '' ? t('setEmpty') : t('nothingFound', { query })}</p>
       ) : (
-        <div className="code-tree-frame" data-alt-arrows onKeyDownCapture={onKeyDown}>
-          <Tree
-            aria-label={t('treeLabel')}
-            className="code-tree"
-            selectionMode="none"
-            items={shown.roots}
-            // Rows are kept by their record, which does not change when other codes come to stand beneath it.
-            dependencies={[shown]}
-            expandedKeys={expanded}
-            onExpandedChange={(keys) => setCollapsed(collapsedAfter(shown, new Set(keys)))}
-            onAction={(key) => {
-              const code = shown.get(key as CodeId);
-              if (code) props.onActivate(code);
-            }}
-            dragAndDropHooks={dragAndDropHooks}
-          >
-            {(code) => <CodeRow code={code} tree={shown} {...props} onMenu={(at) => setMenu({ code, ...at })} />}
-          </Tree>
-        </div>
+        <CodeTreeView
+          tree={shownTree}
+          lines={lines}
+          found={found}
+          onActivate={props.onActivate}
+          onHold={props.onHold}
+          onMenu={(code, at) => setMenu({ code, ...at })}
+          onKey={onKey}
+          onMove={(ids, parentId, beforeId) => void moveCodesTo(project, ids, parentId, beforeId).then(say)}
+          onMerge={(ids, survivorId) =>
+            askAboutCodes({ kind: 'merge', ids: ids.filter((id) => id !== survivorId), survivorId })
+          }
+        />
       )}
+      {view.selected.size > 1 && <p className="code-marked">{common('codesMarked', { count: view.selected.size })}</p>}
       <CodeMenu
         menu={menu}
         onClose={() => setMenu(null)}
         {...props}
-        onMove={(code, direction) => void nudgeCode(project, code.id, direction).then(say)}
+        onMove={(ids, direction) => void nudgeCodes(project, ids, direction).then(say)}
       />
     </section>
   );
 }
 
-interface CodeRowProps extends Pick<CodePanelProps, 'onHold'> {
-  readonly code: Code;
-  readonly tree: CodeTree;
-  readonly onMenu: (at: { x: number; y: number }) => void;
-}
-
-function CodeRow({ code, tree, onHold, onMenu }: CodeRowProps): ReactNode {
+/** Narrows the tree with every letter; the down arrow goes on into it, Escape puts all back. */
+function FilterField({ found }: { found: number }): ReactNode {
+  const panel = panelOf(useProject());
+  const { query, asked } = usePanelView();
   const { t } = useTranslation('codebook');
-  const children = tree.childrenOf(code.id);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    input.current?.focus();
+    input.current?.select();
+  }, [asked]);
+  const intoTree = (): void =>
+    input.current?.closest('.code-panel')?.querySelector<HTMLElement>('.code-tree [role=row]')?.focus();
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') panel.change({ query: null });
+    else if (event.key === 'ArrowDown') intoTree();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
   return (
-    <TreeItem
-      id={code.id}
-      textValue={code.name}
-      className={code.isCodable ? 'code-row' : 'code-row group'}
-      onPress={() => onHold(code.id)}
-    >
-      <TreeItemContent>
-        {({ hasChildItems, level }) => (
-          <div
-            className="code-row-content"
-            style={{ paddingInlineStart: `${(level - 1) * 14}px` }}
-            data-code-id={code.id}
-            title={code.definition ? `${tree.pathOf(code.id)}\n${code.definition}` : tree.pathOf(code.id)}
-            onContextMenu={(event) => {
-              event.preventDefault();
-              onMenu({ x: event.clientX, y: event.clientY });
-            }}
-          >
-            <AriaButton slot="drag" className="code-drag" aria-label={t('drag', { name: code.name })}>
-              <Icon of={GripVertical} size={12} />
-            </AriaButton>
-            {hasChildItems ? (
-              <AriaButton slot="chevron" className="code-chevron">
-                <Icon of={ChevronRight} size={14} />
-              </AriaButton>
-            ) : (
-              level === 1 && <span className="code-chevron" />
-            )}
-            {code.isCodable && <CodeMark {...markOf(code)} />}
-            <span className="code-name">{code.name}</span>
-            {code.shortcut !== '' && <Kbd keys={code.shortcut} />}
-            <CodeCount code={code} tree={tree} />
-          </div>
-        )}
-      </TreeItemContent>
-      {children.length > 0 && (
-        <Collection items={children} dependencies={[tree]}>
-          {(child) => <CodeRow code={child} tree={tree} onHold={onHold} onMenu={onMenu} />}
-        </Collection>
-      )}
-    </TreeItem>
+    <div className="code-filter" onKeyDownCapture={onKeyDown}>
+      <TextField
+        label={t('filterLabel')}
+        isLabelHidden
+        placeholder={t('filterLabel')}
+        value={query ?? ''}
+        onChange={(typed) => panel.change({ query: typed })}
+        onEnter={intoTree}
+        inputRef={input}
+        after={<span className="count">{(query ?? '').trim() !== '' && formatNumber(found)}</span>}
+      />
+      <span className="visually-hidden" role="status">
+        {(query ?? '').trim() !== '' && t('found', { count: found })}
+      </span>
+    </div>
   );
-}
-
-/** Alone it follows the counts, so that coding a passage renders a number and not the tree. */
-function CodeCount({ code, tree }: { code: Code; tree: CodeTree }): ReactNode {
-  const count = useProjectValue((project) => (project.areCodingsComplete ? countWithin(project, code, tree) : null));
-  return <span className="count">{count === null ? '' : formatNumber(count)}</span>;
-}
-
-function countWithin(project: OpenProject, code: Code, tree: CodeTree): number {
-  let sum = project.counts.ofCode(code.id);
-  for (const descendant of tree.descendantsOf(code.id)) sum += project.counts.ofCode(descendant.id);
-  return sum;
-}
-
-function useCodeDrag(
-  project: OpenProject,
-  tree: CodeTree,
-  onPassage: (code: Code) => void,
-): ReturnType<typeof useDragAndDrop> {
-  return useDragAndDrop({
-    getItems: (keys) =>
-      [...keys].map((key) => ({
-        [CODE_DRAG_TYPE]: String(key),
-        'text/plain': tree.get(key as CodeId)?.name ?? '',
-      })),
-    acceptedDragTypes: [CODE_DRAG_TYPE, PASSAGE_DRAG_TYPE],
-    // The selection, dragged out of the text, is given the code it is dropped on.
-    onItemDrop: ({ target, isInternal }) => {
-      const code = isInternal ? undefined : tree.get(target.key as CodeId);
-      if (code) onPassage(code);
-    },
-    onMove: ({ keys, target }) => {
-      const id = [...keys][0] as CodeId | undefined;
-      if (!id || target.type !== 'item') return;
-      const targetId = target.key as CodeId;
-      if (target.dropPosition === 'on') {
-        void moveCodeTo(project, id, targetId, null).then(say);
-        return;
-      }
-      const parentId = tree.parentOf(targetId);
-      const siblings = tree.childrenOf(parentId).filter((code) => code.id !== id);
-      const at = siblings.findIndex((code) => code.id === targetId);
-      const beforeId = target.dropPosition === 'before' ? targetId : (siblings[at + 1]?.id ?? null);
-      void moveCodeTo(project, id, parentId, beforeId).then(say);
-    },
-  });
 }
 
 const directions: Readonly<Record<string, Direction>> = {
@@ -239,18 +208,4 @@ const directions: Readonly<Record<string, Direction>> = {
 
 function say(refusal: Refusal): void {
   if (refusal) showToast({ message: problemText(refusal) });
-}
-
-function focusedCode(event: KeyboardEvent, tree: CodeTree): Code | undefined {
-  const row = event.target instanceof Element ? event.target.closest('[data-key]') : null;
-  const id = row?.getAttribute('data-key');
-  return id ? tree.get(id as CodeId) : undefined;
-}
-
-function collapsedAfter(tree: CodeTree, expanded: ReadonlySet<Key>): Set<Key> {
-  return new Set(
-    tree.rows
-      .filter(({ code }) => tree.childrenOf(code.id).length > 0 && !expanded.has(code.id))
-      .map(({ code }) => code.id),
-  );
 }

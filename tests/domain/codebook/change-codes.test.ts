@@ -2,17 +2,30 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addCode } from '#domain/codebook/add-code.ts';
 import { buildCodeTree } from '#domain/codebook/code-tree.ts';
-import { moveCode } from '#domain/codebook/move-code.ts';
+import { moveCode, moveCodes, topmost } from '#domain/codebook/move-code.ts';
 import type { Outcome } from '#domain/codebook/refusal.ts';
-import { removeCode } from '#domain/codebook/remove-code.ts';
+import { removeCodes } from '#domain/codebook/remove-code.ts';
 import { renameCode, updateCode } from '#domain/codebook/update-code.ts';
 import { invert, type Change } from '#domain/history/change.ts';
 import type { Code, CodeId, CodingId, SourceId } from '#domain/project/records.ts';
 import { aMemo } from '#tests/support/builders.ts';
-import { anyCodes, applyToCodes, sortedById, codeOf, coderId, codingOf, countingEnvironment } from './code-builder.ts';
+import {
+  anyCodes,
+  anyTree,
+  applyToCodes,
+  sortedById,
+  codeOf,
+  coderId,
+  codingOf,
+  countingEnvironment,
+  expectTree,
+} from './code-builder.ts';
 
 const id = (text: string): CodeId => text as CodeId;
 const environment = countingEnvironment();
+const ALL_GO = { codings: 'go', below: 'go' } as const;
+const MOVE_UP = { codings: 'go', below: 'moveUp' } as const;
+const TO_PARENT = { codings: 'toParent', below: 'go' } as const;
 
 function valueOf<T>(outcome: Outcome<T>): T {
   if (!outcome.ok) throw new Error(outcome.problem.code);
@@ -214,47 +227,154 @@ describe('removing a code', () => {
 
   it('takes all below it and their codings along', () => {
     const { change, summary } = valueOf(
-      removeCode(buildCodeTree(family), { codings, memos: [onCode] }, id('b'), 'withCodings', environment),
+      removeCodes(buildCodeTree(family), { codings, memos: [onCode] }, [id('b')], ALL_GO, environment),
     );
     expect(change.codings?.removed?.map((coding) => coding.id)).toEqual(['1', '2', '3']);
     expect(change.codes?.removed?.map((code) => code.id)).toEqual(['b', 'b1']);
-    expect(summary).toEqual({ codes: 2, codings: 3, sources: 2, memos: 1 });
+    expect(summary).toEqual({ codes: 2, codings: 3, sources: 2, memos: 1, handedOver: 0 });
     expect(change.memos?.removed).toEqual([onCode]);
   });
 
   it('moves what is below it to its place', () => {
     const codes = [...family, codeOf('b2', { parent: 'b', position: 2 })];
     const { change, summary } = valueOf(
-      removeCode(buildCodeTree(codes), { codings, memos: [onCode] }, id('b'), 'moveCodesUp', environment),
+      removeCodes(buildCodeTree(codes), { codings, memos: [onCode] }, [id('b')], MOVE_UP, environment),
     );
     expect(orderAfter(codes, change, null)).toEqual(['a', 'b1', 'b2', 'c']);
     expect(change.codes?.updated?.map(([from]) => from.id)).toEqual(['b1', 'b2']);
-    expect(summary).toEqual({ codes: 1, codings: 1, sources: 1, memos: 0 });
+    expect(summary).toEqual({ codes: 1, codings: 1, sources: 1, memos: 0, handedOver: 0 });
   });
 
   it('refuses to move a child up beside a namesake', () => {
     const codes = [...family, codeOf('b2', { parent: 'b', name: 'C' })];
     expect(
-      problemOf(removeCode(buildCodeTree(codes), { codings: [], memos: [] }, id('b'), 'moveCodesUp', environment)),
+      problemOf(removeCodes(buildCodeTree(codes), { codings: [], memos: [] }, [id('b')], MOVE_UP, environment)),
     ).toEqual({
       code: 'codeNameTaken',
       params: { name: 'C', parent: '' },
     });
   });
 
+  it('hands codings to the nearest code above that stays, uniting those on one passage', () => {
+    const codes = [codeOf('top'), codeOf('mid', { parent: 'top' }), codeOf('low', { parent: 'mid' })];
+    const apart = { startUtf16: 5, endUtf16: 9 };
+    const all = [codingOf('1', 'low'), codingOf('2', 'top'), codingOf('3', 'mid', apart)];
+    const { change, summary } = valueOf(
+      removeCodes(buildCodeTree(codes), { codings: all, memos: [] }, [id('mid')], TO_PARENT, environment),
+    );
+    expect(change.codings?.removed?.map((coding) => coding.id)).toEqual(['1']);
+    expect(change.codings?.updated?.map(([, to]) => [to.id, to.codeId])).toContainEqual(['3', 'top']);
+    expect(summary).toEqual({ codes: 2, codings: 0, sources: 0, memos: 0, handedOver: 2 });
+  });
+
+  it('refuses to hand codings to nobody, or to a code that cannot be given', () => {
+    const folder = [codeOf('f', { isCodable: false }), codeOf('in', { parent: 'f' })];
+    const content = { codings: [codingOf('1', 'in'), codingOf('2', 'f')], memos: [] };
+    const tree = buildCodeTree(folder);
+    expect(problemOf(removeCodes(tree, content, [id('in')], TO_PARENT, environment))).toEqual({
+      code: 'onlyFolder',
+      params: { name: 'f' },
+    });
+    expect(problemOf(removeCodes(tree, content, [id('f')], TO_PARENT, environment))).toMatchObject({
+      code: 'noCodeAbove',
+    });
+  });
+
+  it('removes several at once without losing a code or a coding that should stay, whatever is chosen', () => {
+    const choices = fc.record({
+      codings: fc.constantFrom('go' as const, 'toParent' as const),
+      below: fc.constantFrom('go' as const, 'moveUp' as const),
+    });
+    fc.assert(
+      fc.property(anyTree, fc.uniqueArray(fc.nat(11)), choices, (codes, picked, policy) => {
+        const tree = buildCodeTree(codes);
+        const ids = picked.map((at) => id(`c${at}`)).filter((one) => tree.has(one));
+        // One coder, two passages for each code, one of them shared by all.
+        const all = codes.flatMap((code, at) => [
+          codingOf(`${code.id}-shared`, code.id),
+          codingOf(`${code.id}-own`, code.id, { startUtf16: 10 * at + 10, endUtf16: 10 * at + 15 }),
+        ]);
+        const outcome = removeCodes(tree, { codings: all, memos: [] }, ids, policy, environment);
+        if (!outcome.ok) return;
+        const after = applyToCodes(codes, outcome.value.change);
+        expectTree(after);
+        const gone = new Set(ids.flatMap((one) => [one, ...(policy.below === 'go' ? descendants(tree, one) : [])]));
+        expect(after.map((code) => code.id).toSorted()).toEqual(
+          codes
+            .map((code) => code.id)
+            .filter((one) => !gone.has(one))
+            .toSorted(),
+        );
+        const { removed = [], updated = [] } = outcome.value.change.codings ?? {};
+        const own = removed.filter((coding) => coding.id.endsWith('-own')).length;
+        expect(own).toBe(policy.codings === 'go' ? gone.size : 0);
+        for (const [, to] of updated) expect(after.some((code) => code.id === to.codeId)).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('removes one code or one branch, nothing else, and can be taken back', () => {
-    const policy = fc.constantFrom('withCodings' as const, 'moveCodesUp' as const);
+    const policy = fc.constantFrom(ALL_GO, MOVE_UP);
     fc.assert(
       fc.property(anyCodes, fc.nat(11), policy, (codes, removed, how) => {
         const tree = buildCodeTree(codes);
-        const outcome = removeCode(tree, { codings: [], memos: [] }, id(`c${removed}`), how, environment);
+        const outcome = removeCodes(tree, { codings: [], memos: [] }, [id(`c${removed}`)], how, environment);
         if (!outcome.ok) return;
         const after = applyToCodes(codes, outcome.value.change);
-        const going = how === 'withCodings' ? tree.descendantsOf(id(`c${removed}`)).length + 1 : 1;
+        const going = how === ALL_GO ? tree.descendantsOf(id(`c${removed}`)).length + 1 : 1;
         expect(buildCodeTree(after).rows.length).toBe(codes.length - going);
         expect(sortedById(applyToCodes(after, invert(outcome.value.change)))).toEqual(sortedById(codes));
       }),
       { numRuns: 500 },
+    );
+  });
+});
+
+function descendants(tree: ReturnType<typeof buildCodeTree>, one: CodeId): CodeId[] {
+  return tree.descendantsOf(one).map((code) => code.id);
+}
+
+describe('moving several codes', () => {
+  it('puts them beside one another in the order of the codebook, those below with theirs', () => {
+    const codes = [...family, codeOf('d', { position: 4 })];
+    const tree = buildCodeTree(codes);
+    const change = valueOf(moveCodes(tree, [id('d'), id('b1'), id('b')], null, id('a'), environment));
+    expect(orderAfter(codes, change, null)).toEqual(['b', 'd', 'a', 'c']);
+    expect(orderAfter(codes, change, 'b')).toEqual(['b1']);
+  });
+
+  it('refuses all of them where one would stand beside a namesake, be it another that moves', () => {
+    const codes = [...family, codeOf('b2', { parent: 'b', name: 'C' }), codeOf('x', { name: 'B1', parent: 'c' })];
+    const tree = buildCodeTree(codes);
+    const taken = { code: 'codeNameTaken', params: { name: 'C', parent: '' } };
+    expect(problemOf(moveCodes(tree, [id('b1'), id('b2')], null, null, environment))).toEqual(taken);
+    expect(problemOf(moveCodes(tree, [id('b1'), id('x')], id('a'), null, environment))).toMatchObject({
+      code: 'codeNameTaken',
+    });
+  });
+
+  it('keeps a tree with unique names and every code, and can be taken back', () => {
+    fc.assert(
+      fc.property(
+        anyTree,
+        fc.uniqueArray(fc.nat(11), { minLength: 1 }),
+        fc.option(fc.nat(11)),
+        fc.option(fc.nat(11)),
+        (codes, picked, parent, before) => {
+          const tree = buildCodeTree(codes);
+          const ids = picked.map((at) => id(`c${at}`));
+          const parentId = parent === null ? null : id(`c${parent}`);
+          const outcome = moveCodes(tree, ids, parentId, before === null ? null : id(`c${before}`), environment);
+          if (!outcome.ok) return;
+          const after = applyToCodes(codes, outcome.value);
+          expectTree(after);
+          expect(after.length).toBe(codes.length);
+          for (const code of topmost(tree, ids)) expect(buildCodeTree(after).parentOf(code.id)).toBe(parentId);
+          expect(sortedById(applyToCodes(after, invert(outcome.value)))).toEqual(sortedById(codes));
+        },
+      ),
+      { numRuns: 300 },
     );
   });
 });

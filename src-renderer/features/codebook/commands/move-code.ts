@@ -1,4 +1,5 @@
-import { moveCode as planMove } from '#domain/codebook/move-code.ts';
+import { moveCodes, topmost } from '#domain/codebook/move-code.ts';
+import type { Label } from '#domain/history/journal-entry.ts';
 import type { CodeId } from '#domain/project/records.ts';
 import type { OpenProject } from '#storage/open-project.ts';
 import { treeOf } from '#features/codebook/tree-of-project.ts';
@@ -6,35 +7,49 @@ import type { Refusal } from './save-code.ts';
 
 export type Direction = 'up' | 'down' | 'in' | 'out';
 
-/** Puts a code under a parent, before a sibling or last. */
-export async function moveCodeTo(
+/** Puts codes under a parent, before a sibling or last. */
+export async function moveCodesTo(
   project: OpenProject,
-  id: CodeId,
+  ids: readonly CodeId[],
   parentId: CodeId | null,
   beforeId: CodeId | null,
 ): Promise<Refusal> {
-  const outcome = planMove(treeOf(project), id, parentId, beforeId, project.environment);
+  const outcome = moveCodes(treeOf(project), ids, parentId, beforeId, project.environment);
   if (!outcome.ok) return outcome.problem;
-  const name = project.codes.get(id)?.name ?? '';
-  await project.commit(outcome.value, { label: { key: 'moveCode', params: { name } }, policy: 'undoable' });
+  await project.commit(outcome.value, { label: labelOf(project, ids), policy: 'undoable' });
   return null;
 }
 
-/** One place up or down among its siblings, into the sibling above, or out of its parent. */
-export async function nudgeCode(project: OpenProject, id: CodeId, direction: Direction): Promise<Refusal> {
+function labelOf(project: OpenProject, ids: readonly CodeId[]): Label {
+  const [first] = ids;
+  if (ids.length > 1) return { key: 'moveCodes', params: { count: ids.length } };
+  return { key: 'moveCode', params: { name: (first && project.codes.get(first)?.name) ?? '' } };
+}
+
+/** One place up or down among the siblings, into the sibling above, or out of the parent. Several go beside the first of them. */
+export async function nudgeCodes(
+  project: OpenProject,
+  ids: readonly CodeId[],
+  direction: Direction,
+): Promise<Refusal> {
   const tree = treeOf(project);
-  const parentId = tree.parentOf(id);
-  const siblings = tree.childrenOf(parentId);
-  const at = siblings.findIndex((code) => code.id === id);
-  const above = siblings[at - 1];
-  if (direction === 'up') return above ? moveCodeTo(project, id, parentId, above.id) : null;
+  const codes = topmost(tree, ids);
+  const [first] = codes;
+  if (!first) return null;
+  const moving = codes.map(({ id }) => id);
+  const parentId = tree.parentOf(first.id);
+  const family = tree.childrenOf(parentId);
+  const firstAt = family.indexOf(first);
+  const lastAt = family.findLastIndex(({ id }) => moving.includes(id));
+  const above = family.slice(0, firstAt).findLast(({ id }) => !moving.includes(id));
+  if (direction === 'up') return above ? moveCodesTo(project, moving, parentId, above.id) : null;
   if (direction === 'down') {
-    return siblings[at + 1] ? moveCodeTo(project, id, parentId, siblings[at + 2]?.id ?? null) : null;
+    return family[lastAt + 1] ? moveCodesTo(project, moving, parentId, family[lastAt + 2]?.id ?? null) : null;
   }
-  if (direction === 'in') return above ? moveCodeTo(project, id, above.id, null) : null;
+  if (direction === 'in') return above ? moveCodesTo(project, moving, above.id, null) : null;
   if (parentId === null) return null;
   const grandparentId = tree.parentOf(parentId);
   const uncles = tree.childrenOf(grandparentId);
   const next = uncles[uncles.findIndex((code) => code.id === parentId) + 1];
-  return moveCodeTo(project, id, grandparentId, next?.id ?? null);
+  return moveCodesTo(project, moving, grandparentId, next?.id ?? null);
 }

@@ -1,0 +1,98 @@
+import { useState, type ReactNode } from 'react';
+import type { CodeId, CodingId } from '#domain/project/records.ts';
+import { problemText } from '#bridge/problem-text.ts';
+import { useProject } from '#features/project/index.ts';
+import { useTranslation } from '#i18n/index.ts';
+import { Button } from '#ui/Button.tsx';
+import { Checkbox } from '#ui/Checkbox.tsx';
+import { Dialog, DialogSpace } from '#ui/Dialog.tsx';
+import { Select } from '#ui/Select.tsx';
+import { moveCodings } from './commands/split-code.ts';
+import { codingsInOrder } from './SplitCodeDialog.tsx';
+import { useCodeTree } from './tree-of-project.ts';
+import { useAllCodings } from './use-all-codings.ts';
+import './codebook-dialogs.css';
+
+/** More cannot be chosen one by one in a dialog: then all go. */
+const MOST_LISTED = 400;
+const QUOTE_LENGTH = 160;
+
+/** Codings of a code, all or some, to another one. */
+export function MoveCodingsDialog({ id, onClose }: { id: CodeId; onClose: () => void }): ReactNode {
+  const project = useProject();
+  const tree = useCodeTree();
+  const isReady = useAllCodings();
+  const { t } = useTranslation('codebook');
+  const { t: common } = useTranslation('common');
+  const [left, setLeft] = useState<ReadonlySet<CodingId>>(new Set());
+  const [error, setError] = useState<string | null>(null);
+  const targets = tree.codes().filter((code) => code.isCodable && code.id !== id);
+  const [target, setTarget] = useState<CodeId | null>(targets[0]?.id ?? null);
+  const code = tree.get(id);
+  if (!code || !isReady) return null;
+  const codings = codingsInOrder(project, id);
+  const moving = codings.filter((coding) => !left.has(coding.id));
+  const move = async (): Promise<void> => {
+    if (!target) return;
+    const ids = moving.map((coding) => coding.id);
+    const refusal = await moveCodings(project, code, ids, target);
+    if (refusal) setError(problemText(refusal));
+    else onClose();
+  };
+  return (
+    <Dialog
+      isOpen
+      size="medium"
+      title={t('moveCodingsTitle', { name: code.name })}
+      onClose={onClose}
+      footer={
+        <>
+          <span className="ui-hint">{t('canUndo')}</span>
+          <DialogSpace />
+          <Button onPress={onClose}>{common('cancel')}</Button>
+          <Button
+            look="solid"
+            isDisabled={moving.length === 0 || target === null}
+            onPress={() => void move().catch(() => undefined)}
+          >
+            {t('moveCodingsAction', { count: moving.length })}
+          </Button>
+        </>
+      }
+    >
+      <Select
+        label={t('moveCodingsTo')}
+        options={targets.map((other) => ({ id: other.id as string, label: tree.pathOf(other.id) }))}
+        value={target ?? ''}
+        onChange={(chosen) => setTarget(chosen as CodeId)}
+      />
+      {codings.length <= MOST_LISTED && (
+        <ul className="move-codings" aria-label={t('theirCodings')}>
+          {codings.map((coding) => (
+            <li key={coding.id}>
+              <Checkbox
+                isSelected={!left.has(coding.id)}
+                onChange={(isGoing) =>
+                  setLeft((before) => {
+                    const next = new Set(before);
+                    if (isGoing) next.delete(coding.id);
+                    else next.add(coding.id);
+                    return next;
+                  })
+                }
+              >
+                <span className="move-coding">
+                  <span className="serif" dir="auto">
+                    {coding.quote.slice(0, QUOTE_LENGTH)}
+                  </span>
+                  <span className="ui-hint">{project.sources.get(coding.sourceId)?.name}</span>
+                </span>
+              </Checkbox>
+            </li>
+          ))}
+        </ul>
+      )}
+      {error !== null && <p className="dialog-refusal">{error}</p>}
+    </Dialog>
+  );
+}

@@ -1,0 +1,199 @@
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { compareText } from '#domain/codebook/code-tree.ts';
+import type { SplitTarget } from '#domain/codebook/split-code.ts';
+import { compareCodings } from '#domain/coding/coding-index.ts';
+import type { Code, CodeId, Coding, CodingId } from '#domain/project/records.ts';
+import { problemText } from '#bridge/problem-text.ts';
+import { useProject } from '#features/project/index.ts';
+import { formatNumber, useTranslation } from '#i18n/index.ts';
+import type { OpenProject } from '#storage/open-project.ts';
+import { Button } from '#ui/Button.tsx';
+import { CodeMark } from '#ui/CodeMark.tsx';
+import { Dialog, DialogSpace } from '#ui/Dialog.tsx';
+import { Kbd } from '#ui/Kbd.tsx';
+import { Segments } from '#ui/Segments.tsx';
+import { TextField } from '#ui/TextField.tsx';
+import { markOf } from './code-color.ts';
+import { handOut } from './commands/split-code.ts';
+import { QuoteInContext } from './QuoteInContext.tsx';
+import { useCodeTree } from './tree-of-project.ts';
+import { useAllCodings } from './use-all-codings.ts';
+import './codebook-dialogs.css';
+
+const MOST = 9;
+
+/** Steps through the codings of a code and hands each on by a key. Nothing is written until Done. */
+export function SplitCodeDialog({ id, onClose }: { id: CodeId; onClose: () => void }): ReactNode {
+  const project = useProject();
+  const isReady = useAllCodings();
+  const code = useCodeTree().get(id);
+  if (!code || !isReady) return null;
+  return <Stepper code={code} codings={codingsInOrder(project, id)} onClose={onClose} />;
+}
+
+function Stepper(props: { code: Code; codings: readonly Coding[]; onClose: () => void }): ReactNode {
+  const { code, onClose } = props;
+  const project = useProject();
+  const { t } = useTranslation('codebook');
+  const { t: common } = useTranslation('common');
+  // As it was when the dialog opened: nothing is to change places under one who counts.
+  const [codings] = useState(props.codings);
+  const [at, setAt] = useState(0);
+  const [names, setNames] = useState<readonly string[]>([]);
+  const [assigned, setAssigned] = useState<ReadonlyMap<CodingId, number>>(new Map());
+  const [place, setPlace] = useState<'below' | 'beside'>('below');
+  const [naming, setNaming] = useState<string | null>(null);
+  const [error, setError] = useState<string | null>(null);
+  const stage = useRef<HTMLDivElement>(null);
+  const coding = codings[at];
+  useEffect(() => {
+    if (naming === null) stage.current?.focus();
+  }, [naming]);
+
+  const give = (target: number): void => {
+    if (!coding) return;
+    setAssigned((before) => new Map(before).set(coding.id, target));
+    setAt(Math.min(codings.length, at + 1));
+  };
+  const leave = (): void => {
+    if (!coding) return;
+    setAssigned((before) => new Map([...before].filter(([id]) => id !== coding.id)));
+    setAt(at + 1);
+  };
+  const makeAndGive = (): void => {
+    const name = naming?.trim() ?? '';
+    if (name === '') return;
+    setNames([...names, name]);
+    give(names.length);
+    setNaming(null);
+  };
+  const finish = async (): Promise<void> => {
+    const parentId = place === 'below' ? code.id : code.parentId;
+    const targets = names.map((name): SplitTarget => ({ kind: 'new', name, parentId }));
+    const refusal = await handOut(project, code, targets, assigned);
+    if (refusal) setError(problemText(refusal));
+    else onClose();
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target !== stage.current) return;
+    const digit = /^[1-9]$/.test(event.key) ? Number(event.key) : 0;
+    if (digit > 0 && digit <= names.length) give(digit - 1);
+    else if (digit > 0 && names.length < MOST && coding) setNaming('');
+    else if (event.key === ' ' || event.key === 'ArrowRight') leave();
+    else if (event.key === 'Backspace' || event.key === 'ArrowLeft') setAt(Math.max(0, at - 1));
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <Dialog
+      isOpen
+      size="medium"
+      title={t('splitTitle', { name: code.name })}
+      lead={t('splitLead')}
+      // What has been decided is not lost by one key.
+      isEscapable={assigned.size === 0}
+      onClose={onClose}
+      footer={
+        <>
+          <span className="ui-hint">{t('splitSoFar', { count: assigned.size })}</span>
+          <DialogSpace />
+          <Button onPress={onClose}>{common('cancel')}</Button>
+          <Button look="solid" isDisabled={assigned.size === 0} onPress={() => void finish().catch(() => undefined)}>
+            {common('done')}
+          </Button>
+        </>
+      }
+    >
+      <div
+        className="split-stage"
+        ref={stage}
+        tabIndex={0}
+        role="group"
+        aria-label={t('splitStage')}
+        aria-describedby="split-here"
+        onKeyDown={onKeyDown}
+      >
+        <div id="split-here" aria-live="polite">
+          {coding ? (
+            <>
+              <p className="split-place">
+                <span>{t('splitCount', { at: at + 1, total: codings.length })}</span>
+                <span className="truncated">{project.sources.get(coding.sourceId)?.name}</span>
+                <span>{project.coders.get(coding.coderId)?.name}</span>
+              </p>
+              <QuoteInContext coding={coding} />
+            </>
+          ) : (
+            <p className="split-end">{codings.length === 0 ? t('splitNothing') : t('splitEnd')}</p>
+          )}
+        </div>
+        <ol className="split-targets">
+          {names.map((name, index) => (
+            <li key={name} data-given={(coding && assigned.get(coding.id) === index) || undefined}>
+              <button type="button" onClick={() => give(index)}>
+                <Kbd keys={String(index + 1)} />
+                <span className="truncated">{name}</span>
+                <span className="count">
+                  {formatNumber([...assigned.values()].filter((target) => target === index).length)}
+                </span>
+              </button>
+            </li>
+          ))}
+          <li data-given={(coding && !assigned.has(coding.id)) || undefined}>
+            <button type="button" onClick={leave}>
+              <Kbd keys="Space" />
+              <CodeMark {...markOf(code)} />
+              <span className="truncated">{t('splitStays', { name: code.name })}</span>
+            </button>
+          </li>
+        </ol>
+      </div>
+      {naming !== null ? (
+        <div
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return;
+            event.stopPropagation();
+            setNaming(null);
+          }}
+        >
+          <TextField
+            label={t('splitNew', { key: names.length + 1 })}
+            value={naming}
+            onChange={setNaming}
+            onEnter={makeAndGive}
+            autoFocus
+          />
+        </div>
+      ) : (
+        names.length < MOST && (
+          <Button look="quiet" isDisabled={!coding} onPress={() => setNaming('')}>
+            {t('splitNewButton', { key: names.length + 1 })}
+          </Button>
+        )
+      )}
+      <Segments
+        label={t('splitWhere')}
+        options={[
+          { id: 'below', label: t('splitBelow', { name: clip(code.name) }) },
+          { id: 'beside', label: t('splitBeside') },
+        ]}
+        value={place}
+        onChange={setPlace}
+      />
+      {error !== null && <p className="dialog-refusal">{error}</p>}
+    </Dialog>
+  );
+}
+
+/** Codings of a code as one meets them going through the corpus. */
+export function codingsInOrder(project: OpenProject, id: CodeId): Coding[] {
+  const nameOf = (coding: Coding): string => project.sources.get(coding.sourceId)?.name ?? '';
+  return [...project.codings.values()]
+    .filter(({ codeId }) => codeId === id)
+    .sort((a, b) => compareText(nameOf(a), nameOf(b)) || compareText(a.sourceId, b.sourceId) || compareCodings(a, b));
+}
+
+function clip(name: string): string {
+  return name.length > 32 ? `${name.slice(0, 31)}…` : name;
+}

@@ -1,0 +1,102 @@
+import { useSyncExternalStore } from 'react';
+import type { CodeOrder } from '#domain/codebook/code-lines.ts';
+import type { CodeId, CodeSetId } from '#domain/project/records.ts';
+import { useProject } from '#features/project/index.ts';
+import type { OpenProject } from '#storage/open-project.ts';
+import { loadViewState, saveViewState } from '#storage/view-state.ts';
+
+/** How the codes are looked at. Nothing of it changes the codebook. */
+export interface PanelView {
+  readonly selected: ReadonlySet<CodeId>;
+  /** The code the keyboard is on. */
+  readonly focused: CodeId | null;
+  /** Where a selection by Shift begins. */
+  readonly anchor: CodeId | null;
+  readonly collapsed: ReadonlySet<CodeId>;
+  readonly order: CodeOrder;
+  /** Whether a count holds the codings of the sub-codes too. */
+  readonly isCountingBelow: boolean;
+  /** Only the codes of this set are shown. */
+  readonly setId: CodeSetId | null;
+  /** Null while the field is not there. */
+  readonly query: string | null;
+  /** Grows when the field is to have the keyboard. */
+  readonly asked: number;
+}
+
+const KEY = 'codePanel';
+const orders: readonly unknown[] = ['codebook', 'name', 'codings'];
+
+/** One for a project, kept when the panel is closed; what is worth it is remembered from one day to the next. */
+export class PanelState {
+  readonly #project: OpenProject;
+  readonly #listeners = new Set<() => void>();
+  #view: PanelView = {
+    selected: new Set(),
+    focused: null,
+    anchor: null,
+    collapsed: new Set(),
+    order: 'codebook',
+    isCountingBelow: true,
+    setId: null,
+    query: null,
+    asked: 0,
+  };
+
+  constructor(project: OpenProject) {
+    this.#project = project;
+    this.#recall().catch(() => undefined);
+  }
+
+  readonly snapshot = (): PanelView => this.#view;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  change(changes: Partial<PanelView>): void {
+    const before = this.#view;
+    this.#view = { ...before, ...changes };
+    for (const listener of this.#listeners) listener();
+    const { collapsed, order, isCountingBelow } = this.#view;
+    const isSame =
+      collapsed === before.collapsed && order === before.order && isCountingBelow === before.isCountingBelow;
+    if (isSame || this.#project.isReadOnly) return;
+    const worth = { collapsed: [...collapsed], order, isCountingBelow };
+    saveViewState(this.#project.database, KEY, worth).catch(() => undefined);
+  }
+
+  /** Only this code. */
+  select(id: CodeId): void {
+    this.change({ selected: new Set([id]), focused: id, anchor: id });
+  }
+
+  openFilter(): void {
+    this.change({ query: this.#view.query ?? '', asked: this.#view.asked + 1 });
+  }
+
+  async #recall(): Promise<void> {
+    const stored = await loadViewState(this.#project.database, KEY);
+    if (typeof stored !== 'object' || stored === null) return;
+    const { collapsed, order, isCountingBelow } = stored as Record<string, unknown>;
+    this.change({
+      ...(Array.isArray(collapsed) && { collapsed: new Set(collapsed as CodeId[]) }),
+      ...(orders.includes(order) && { order: order as CodeOrder }),
+      ...(typeof isCountingBelow === 'boolean' && { isCountingBelow }),
+    });
+  }
+}
+
+const states = new WeakMap<OpenProject, PanelState>();
+
+export function panelOf(project: OpenProject): PanelState {
+  let state = states.get(project);
+  if (!state) states.set(project, (state = new PanelState(project)));
+  return state;
+}
+
+export function usePanelView(): PanelView {
+  const state = panelOf(useProject());
+  return useSyncExternalStore(state.subscribe, state.snapshot);
+}

@@ -1,0 +1,38 @@
+import { topmost } from '#domain/codebook/move-code.ts';
+import type { CodeId } from '#domain/project/records.ts';
+import { useCommand } from '#features/commands/index.ts';
+import { useProject } from '#features/project/index.ts';
+import { panelOf, usePanelView } from './panel-state.ts';
+import { askAboutCodes } from './questions.ts';
+import { treeOf } from './tree-of-project.ts';
+
+/** What can be done by key with the codes that are marked in the panel. */
+export function useCodebookCommands({ onShowPanel }: { readonly onShowPanel: () => void }): void {
+  const project = useProject();
+  const { selected, focused } = usePanelView();
+  const marked = (): CodeId[] => {
+    const known = [...selected].filter((id) => project.codes.has(id));
+    return known.length > 0 ? known : focused && project.codes.has(focused) ? [focused] : [];
+  };
+  const isPossible = !project.isReadOnly && (selected.size > 0 || focused !== null);
+  useCommand(
+    'mergeCodes',
+    () => {
+      const ids = marked();
+      if (ids.length > 0 && project.codes.size > 1) askAboutCodes({ kind: 'merge', ids, survivorId: null });
+    },
+    isPossible,
+  );
+  useCommand(
+    'splitCode',
+    () => {
+      const [first] = topmost(treeOf(project), marked());
+      if (first) askAboutCodes({ kind: 'split', id: first.id });
+    },
+    isPossible,
+  );
+  useCommand('filterCodes', () => {
+    onShowPanel();
+    panelOf(project).openFilter();
+  });
+}
