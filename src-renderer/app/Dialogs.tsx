@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { BackUpDialog, RestoreDialog } from '#features/backups/index.ts';
-import { CodeEditor, DeleteCodeDialog } from '#features/codebook/index.ts';
+import { CodebookDialogs, CodeEditor } from '#features/codebook/index.ts';
 import { MergeDialog } from '#features/codebook-merge/index.ts';
 import { NameVersionDialog, VersionsDialog } from '#features/codebook-versions/index.ts';
 import { useCommandCenter } from '#features/commands/index.ts';
@@ -49,15 +49,7 @@ export function Dialogs({ codes, codings, sources, question, onClose }: DialogsP
       {codes.editing && (
         <CodeEditor code={codes.editing.code} parentId={codes.editing.parentId} onClose={codes.closeEditor} />
       )}
-      {codes.deletion && (
-        <DeleteCodeDialog
-          code={codes.deletion.code}
-          removal={codes.deletion.removal}
-          withoutChildren={codes.deletion.withoutChildren}
-          onDelete={(removal) => void codes.confirmDeletion(removal)}
-          onCancel={codes.cancelDeletion}
-        />
-      )}
+      <CodebookDialogs />
       {sources.renaming && <RenameSourceDialog source={sources.renaming} onClose={sources.closeRename} />}
       {sources.dialog}
       {question?.kind === 'import' && (

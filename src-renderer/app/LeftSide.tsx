@@ -51,13 +51,21 @@ export function LeftSide({ isReading, codes, memos, sources, onListCodings }: Le
       <Separator className="panel-separator horizontal" aria-label={t('panelHeights')} />
       <Panel id="codes" minSize={120}>
         <CodePanel
-          onActivate={(code) => (isReading ? void codes.give(code) : session.holdCode(code.id))}
+          onActivate={(code, by) => {
+            // A click without a passage only marks the code, as the first of several perhaps.
+            const isMarking = by === 'click' && !session.snapshot().selection;
+            if (!isReading || isMarking) session.holdCode(code.id);
+            else void codes.give(code);
+          }}
           onHold={(id) => session.holdCode(id)}
           onNew={(parentId) => codes.edit({ code: null, parentId })}
           onEdit={(code) => codes.edit({ code, parentId: code.parentId })}
-          onDelete={(code) => void codes.remove(code)}
           onList={onListCodings}
           onWriteMemo={({ id }) => memos.write({ kind: 'code', codeId: id })}
+          onShowOnly={(ids) => {
+            const chosen = ids.map((codeId) => ({ codeId, withSubcodes: false }));
+            session.filter({ ...session.snapshot().filter, isOff: false, codes: chosen });
+          }}
         />
       </Panel>
     </Group>

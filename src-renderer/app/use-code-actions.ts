@@ -1,28 +1,19 @@
 import { useState } from 'react';
 import { codesOfDigits, codeWithKey } from '#domain/codebook/code-keys.ts';
 import { readNewCode } from '#domain/codebook/new-code-entry.ts';
-import type { Removal } from '#domain/codebook/remove-code.ts';
 import type { Span } from '#domain/coding/span.ts';
 import { countWords } from '#domain/corpus/count-words.ts';
 import type { TextUnit } from '#domain/corpus/text-units.ts';
 import type { Code, CodeId, Coding } from '#domain/project/records.ts';
 import { problemText } from '#bridge/problem-text.ts';
-import { createCode, deleteCode, planDeletion, treeOf } from '#features/codebook/index.ts';
+import { createCode, treeOf } from '#features/codebook/index.ts';
 import { codeInVivo, stepPast, unitHere, useSession, type PaletteRequest } from '#features/coding/index.ts';
 import { useCommand } from '#features/commands/index.ts';
 import { useDesk } from '#features/desk/index.ts';
-import { isOthersWork, sayRevocable, sayUndoable, useProject } from '#features/project/index.ts';
-import { formatGoing, formatList, useTranslation } from '#i18n/index.ts';
+import { sayRevocable, useProject } from '#features/project/index.ts';
+import { formatList, useTranslation } from '#i18n/index.ts';
 import { showToast } from '#ui/Toast.tsx';
 import type { ReaderKeyActions } from './reader-keys.ts';
-
-const ASK_FROM = 20;
-
-interface Deletion {
-  readonly code: Code;
-  readonly removal: Removal;
-  readonly withoutChildren: Removal | null;
-}
 
 /** Everything a person can do with codes here: give, make, change, delete; with a word on what could not be done. */
 export interface CodeActions {
@@ -39,10 +30,6 @@ export interface CodeActions {
   readonly edit: (what: { readonly code: Code | null; readonly parentId: CodeId | null }) => void;
   readonly editById: (id: CodeId) => void;
   readonly closeEditor: () => void;
-  readonly deletion: Deletion | null;
-  readonly remove: (code: Code) => Promise<void>;
-  readonly confirmDeletion: (removal: Removal) => Promise<void>;
-  readonly cancelDeletion: () => void;
   /** Codes a unit of the text, then puts the caret on the next one. With no codes the palette asks which. */
   readonly codeUnit: (unit: TextUnit, codeIds: readonly CodeId[]) => Promise<void>;
   readonly readerActions: Omit<ReaderKeyActions, 'remove'>;
@@ -60,11 +47,9 @@ export function useCodeActions(): CodeActions {
   const desk = useDesk();
   const { t } = useTranslation('coding');
   const { t: reader } = useTranslation('reader');
-  const { t: codebook } = useTranslation('codebook');
   const [palette, setPalette] = useState<CodeActions['palette']>(null);
   const [purpose, setPurpose] = useState<Purpose>({ kind: 'give' });
   const [editing, setEditing] = useState<CodeActions['editing']>(null);
-  const [deletion, setDeletion] = useState<Deletion | null>(null);
 
   const showPalette = (query: string, hint: string, purposeNow: Purpose): void => {
     setPurpose(purposeNow);
@@ -160,23 +145,6 @@ export function useCodeActions(): CodeActions {
     if (outcome.ok) await pick(outcome.value, keepsOpen);
     else showToast({ message: problemText(outcome.problem) });
   };
-  const doDelete = async (code: Code, removal: Removal): Promise<void> => {
-    setDeletion(null);
-    await deleteCode(project, code.id, removal);
-    sayUndoable(project, codebook('deleted', { things: formatGoing({ names: [code.name], ...removal.summary }) }));
-  };
-  const remove = async (code: Code): Promise<void> => {
-    // What goes is counted over the whole project, so all of it must have been read.
-    await project.loadAllCodings(() => Promise.resolve());
-    const whole = planDeletion(project, code.id, 'withCodings');
-    if (!whole.ok) return;
-    const removal = whole.value;
-    const lighter = removal.summary.codes > 1 ? planDeletion(project, code.id, 'moveCodesUp') : null;
-    const { codes, codings, memos } = removal.summary;
-    const isAsking = codings + memos > ASK_FROM || codes > 1 || isOthersWork(project, removal.change);
-    if (isAsking) setDeletion({ code, removal, withoutChildren: lighter?.ok ? lighter.value : null });
-    else await doDelete(code, removal);
-  };
   const giveById = (id: CodeId): void => {
     const code = project.codes.get(id);
     if (code) void give(code).catch(() => undefined);
@@ -237,11 +205,6 @@ export function useCodeActions(): CodeActions {
       if (code && !project.isReadOnly) setEditing({ code, parentId: code.parentId });
     },
     closeEditor: () => setEditing(null),
-    deletion,
-    remove: (code) => (project.isReadOnly ? Promise.resolve() : remove(code).catch(() => undefined)),
-    confirmDeletion: (removal) =>
-      deletion ? doDelete(deletion.code, removal).catch(() => undefined) : Promise.resolve(),
-    cancelDeletion: () => setDeletion(null),
     codeUnit: (unit, codeIds) => codeUnit(unit, codeIds).catch(() => undefined),
     readerActions: {
       openPalette,

@@ -12,9 +12,9 @@ import { placeAmong } from './sibling-order.ts';
 /** What hangs on codes and follows them. */
 export interface CodeBelongings {
   /** All codings of the project, or at least those of the codes concerned. */
-  readonly codings: Iterable<Coding>;
+  readonly codings: readonly Coding[];
   readonly memos: readonly Memo[];
-  readonly sets: Iterable<CodeSet>;
+  readonly sets: readonly CodeSet[];
 }
 
 export interface CodesMerge {

@@ -42,7 +42,7 @@ export interface Removal {
  */
 export function removeCodes(
   tree: CodeTree,
-  content: { readonly codings: Iterable<Coding>; readonly memos: readonly Memo[] },
+  content: { readonly codings: readonly Coding[]; readonly memos: readonly Memo[] },
   ids: readonly CodeId[],
   policy: RemovalPolicy,
   environment: Environment,
@@ -52,7 +52,7 @@ export function removeCodes(
   const goingIds = new Set(going.map(({ id }) => id));
   const edits = policy.below === 'moveUp' ? moveChildrenUp(tree, goingIds, environment) : done(new CodeEdits());
   if (!edits.ok) return edits;
-  const concerned = [...content.codings].filter(({ codeId }) => goingIds.has(codeId));
+  const concerned = content.codings.filter(({ codeId }) => goingIds.has(codeId));
   const withoutCodes: Change = { codes: { removed: going, ...edits.value.toUpdates() } };
   const sources = new Set(concerned.map(({ sourceId }) => sourceId)).size;
   if (policy.codings === 'go') {
@@ -67,7 +67,7 @@ export function removeCodes(
   const heirs = heirsOf(tree, goingIds, new Set(concerned.map(({ codeId }) => codeId)));
   if (!heirs.ok) return heirs;
   const heirIds = new Set(heirs.value.values());
-  const family = [...content.codings].filter(({ codeId }) => goingIds.has(codeId) || heirIds.has(codeId));
+  const family = content.codings.filter(({ codeId }) => goingIds.has(codeId) || heirIds.has(codeId));
   const handed = handOverCodings(family, ({ codeId }) => heirs.value.get(codeId) ?? null, content.memos, environment);
   const change = squash([withMemosOf(withoutCodes, content.memos), handed.change]);
   const memos = countMemosGone(change);

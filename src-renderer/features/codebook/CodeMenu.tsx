@@ -112,7 +112,11 @@ function ColorMenu({ code, onClose }: { code: Code; onClose: () => void }): Reac
   const project = useProject();
   const { t } = useTranslation('codebook');
   return (
-    <Submenu item={<MenuItem isDisabled={project.isReadOnly}>{t('color')}</MenuItem>} label={t('color')} className="ink-menu">
+    <Submenu
+      item={<MenuItem isDisabled={project.isReadOnly}>{t('color')}</MenuItem>}
+      label={t('color')}
+      className="ink-menu"
+    >
       <MenuSection
         checked={{
           ids: [code.color],

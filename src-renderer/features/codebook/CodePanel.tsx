@@ -27,7 +27,7 @@ import './codebook.css';
 
 export interface CodePanelProps {
   /** A code was pressed or entered: with text selected it is given to the selection. */
-  readonly onActivate: (code: Code) => void;
+  readonly onActivate: (code: Code, by: 'click' | 'key') => void;
   /** The code the keyboard is on, or that was clicked. */
   readonly onHold: (codeId: CodeId) => void;
   readonly onNew: (parentId: CodeId | null) => void;
@@ -117,12 +117,7 @@ export function CodePanel(props: CodePanelProps): ReactNode {
       {set && (
         <p className="code-set-shown">
           <span className="truncated">{t('onlySet', { name: set.name })}</span>
-          <IconButton
-            icon={X}
-            size="small"
-            label={t('allCodesAgain')}
-            onPress={() => panel.change({ setId: null })}
-          />
+          <IconButton icon={X} size="small" label={t('allCodesAgain')} onPress={() => panel.change({ setId: null })} />
         </p>
       )}
       {tree.rows.length === 0 ? (
@@ -168,6 +163,7 @@ function FilterField({ found }: { found: number }): ReactNode {
   const { t } = useTranslation('codebook');
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
+    if (asked === 0) return;
     input.current?.focus();
     input.current?.select();
   }, [asked]);

@@ -110,7 +110,7 @@ function consequences(project: OpenProject, { change, summary }: Removal, t: Tra
   ]);
   const others = (change.codings?.removed ?? []).filter(({ coderId }) => coderId !== project.coderId);
   const coders = new Set(others.map(({ coderId }) => project.coders.get(coderId)?.name ?? ''));
-  const sentences = [t('deleteTakes', { things })];
+  const sentences: string[] = [t('deleteTakes', { things })];
   if (handedOver > 0) sentences.push(t('handedUp', { count: handedOver }));
   if (others.length > 0) sentences.push(t('othersGo', { count: others.length, names: formatList([...coders]) }));
   return sentences.join(' ');

@@ -1,5 +1,5 @@
 import { ArrowRight } from 'lucide-react';
-import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { CodeFields } from '#domain/codebook/code-fields.ts';
 import type { Code, CodeId } from '#domain/project/records.ts';
 import { problemText } from '#bridge/problem-text.ts';
@@ -52,7 +52,7 @@ export function MergeCodesDialog({ ids, survivorId, onClose }: MergeCodesDialogP
           fields,
         )
       : null;
-  const others = useOthers(going);
+  const others = othersIn(project, going);
   const merge = async (): Promise<void> => {
     if (!plan?.ok || !survivor) return;
     await carryOutMerge(project, survivor.id, plan.value);
@@ -112,7 +112,10 @@ export function MergeCodesDialog({ ids, survivorId, onClose }: MergeCodesDialogP
             />
           )}
           {others.count > 0 && (
-            <Line number={others.count} words={t('othersAfter', { count: others.count, names: formatList(others.names) })} />
+            <Line
+              number={others.count}
+              words={t('othersAfter', { count: others.count, names: formatList(others.names) })}
+            />
           )}
         </dl>
       )}
@@ -200,22 +203,16 @@ function FieldTexts({ field, writers, choice, onChoose }: FieldTextsProps): Reac
 }
 
 /** Codings by others that get another code, and whose they are. */
-function useOthers(going: readonly Code[]): { readonly count: number; readonly names: readonly string[] } {
-  const project = useProject();
-  const ids = going.map(({ id }) => id).join();
-  const [found, setFound] = useState<{ count: number; names: readonly string[] }>({ count: 0, names: [] });
-  const wanted = useMemo(() => new Set(ids.split(',')), [ids]);
-  useEffect(() => {
-    const coders = new Set<string>();
-    let count = 0;
-    for (const { codeId, coderId } of project.codings.values()) {
-      if (!wanted.has(codeId) || coderId === project.coderId) continue;
-      count++;
-      coders.add(project.coders.get(coderId)?.name ?? '');
-    }
-    setFound({ count, names: [...coders] });
-  }, [project, wanted]);
-  return found;
+function othersIn(project: OpenProject, going: readonly Code[]): { readonly count: number; readonly names: string[] } {
+  const ids = new Set(going.map(({ id }) => id));
+  const coders = new Set<string>();
+  let count = 0;
+  for (const { codeId, coderId } of project.codings.values()) {
+    if (!ids.has(codeId) || coderId === project.coderId) continue;
+    count++;
+    coders.add(project.coders.get(coderId)?.name ?? '');
+  }
+  return { count, names: [...coders] };
 }
 
 function mostGiven({ counts }: OpenProject, codes: readonly Code[]): CodeId | null {

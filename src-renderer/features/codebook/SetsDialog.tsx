@@ -76,7 +76,11 @@ export function SetsDialog({ setId, codeIds, onClose }: SetsDialogProps): ReactN
         <ul className="set-list" aria-label={t('sets')}>
           {sets.map((set) => (
             <li key={set.id}>
-              <button type="button" aria-expanded={set === chosen} onClick={() => setChosenId(set === chosen ? null : set.id)}>
+              <button
+                type="button"
+                aria-expanded={set === chosen}
+                onClick={() => setChosenId(set === chosen ? null : set.id)}
+              >
                 <span className="truncated">{set.name}</span>
                 <span className="count">{formatNumber(countOf(set, project.codes))}</span>
               </button>

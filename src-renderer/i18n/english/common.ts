@@ -26,6 +26,8 @@ export const common = {
   sources_other: '{{count, number}} sources',
   codes_one: '1 code',
   codes_other: '{{count, number}} codes',
+  codesMarked_one: '1 code marked',
+  codesMarked_other: '{{count, number}} codes marked',
   codings_one: '1 coding',
   codings_other: '{{count, number}} codings',
   memos_one: '1 memo',

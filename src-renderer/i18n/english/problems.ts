@@ -26,6 +26,14 @@ export const problems = {
   unsupportedType: 'Files ending in .{{ending}} are not read yet. Plain text and Markdown are.',
   unsupportedTypeNone: 'Files without an ending are not read. Plain text (.txt) and Markdown (.md) are.',
 
+  // Codes and sets that cannot be changed as asked
+  noCodeAbove: 'Nothing stands above “{{name}}” that could have its codings.',
+  onlyFolder:
+    '“{{name}}” only groups codes and cannot have codings. Let it be given to passages first, or choose otherwise.',
+  setNameEmpty: 'A set needs a name.',
+  setNameTaken: 'There is a set “{{name}}” already.',
+  setMissing: 'This set is no longer there.',
+
   // Files that were read, with a reservation
   encodingGuessed: 'Read as {{encoding}}, guessed from the text. Look at letters with accents.',
   undecodable_one: '1 place could not be decoded and shows as �.',

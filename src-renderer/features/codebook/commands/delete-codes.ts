@@ -1,6 +1,6 @@
 import { removeCodes, type Removal, type RemovalPolicy } from '#domain/codebook/remove-code.ts';
 import type { Outcome } from '#domain/codebook/refusal.ts';
-import type { Code, CodeId } from '#domain/project/records.ts';
+import type { CodeId } from '#domain/project/records.ts';
 import { isOthersWork, sayUndoable } from '#features/project/index.ts';
 import { formatGoing, t } from '#i18n/index.ts';
 import type { OpenProject } from '#storage/open-project.ts';
@@ -11,12 +11,8 @@ const ASK_FROM = 20;
 const MANY_NAMES = 3;
 
 /** What deleting codes would do, before it is done. All codings must have been read. */
-export function planDeletion(
-  project: OpenProject,
-  ids: readonly CodeId[],
-  policy: RemovalPolicy,
-): Outcome<Removal> {
-  const content = { codings: project.codings.values(), memos: [...project.memos.values()] };
+export function planDeletion(project: OpenProject, ids: readonly CodeId[], policy: RemovalPolicy): Outcome<Removal> {
+  const content = { codings: [...project.codings.values()], memos: [...project.memos.values()] };
   return removeCodes(treeOf(project), content, ids, policy, project.environment);
 }
 
@@ -38,7 +34,7 @@ export async function carryOutDeletion(
   ids: readonly CodeId[],
   { change, summary }: Removal,
 ): Promise<void> {
-  const codes = ids.flatMap((id): Code[] => project.codes.get(id) ?? []);
+  const codes = ids.flatMap((id) => project.codes.get(id) ?? []);
   const [first] = codes;
   const label =
     codes.length > 1
@@ -50,5 +46,8 @@ export async function carryOutDeletion(
   const things =
     codes.length > MANY_NAMES ? [t('common:codes', { count: codes.length }), rest].filter(Boolean).join(', ') : rest;
   const words = t('codebook:deleted', { things });
-  sayUndoable(project, summary.handedOver > 0 ? `${words}. ${t('codebook:handedUp', { count: summary.handedOver })}` : words);
+  sayUndoable(
+    project,
+    summary.handedOver > 0 ? `${words}. ${t('codebook:handedUp', { count: summary.handedOver })}` : words,
+  );
 }

@@ -15,9 +15,9 @@ export function planMerge(
   fields: Partial<CodeFields>,
 ): Outcome<CodesMerge> {
   const belongings = {
-    codings: project.codings.values(),
+    codings: [...project.codings.values()],
     memos: [...project.memos.values()],
-    sets: project.codeSets.values(),
+    sets: [...project.codeSets.values()],
   };
   return mergeCodes(treeOf(project), ids, survivorId, fields, belongings, project.environment);
 }

@@ -27,11 +27,7 @@ function labelOf(project: OpenProject, ids: readonly CodeId[]): Label {
 }
 
 /** One place up or down among the siblings, into the sibling above, or out of the parent. Several go beside the first of them. */
-export async function nudgeCodes(
-  project: OpenProject,
-  ids: readonly CodeId[],
-  direction: Direction,
-): Promise<Refusal> {
+export async function nudgeCodes(project: OpenProject, ids: readonly CodeId[], direction: Direction): Promise<Refusal> {
   const tree = treeOf(project);
   const codes = topmost(tree, ids);
   const [first] = codes;

@@ -89,7 +89,15 @@ export function CodeRow(props: CodeRowProps): ReactNode {
 }
 
 /** Alone it follows the counts, so that coding a passage renders a number and not the tree. */
-function CodeCount({ code, tree, isCountingBelow }: { code: Code; tree: CodeTree; isCountingBelow: boolean }): ReactNode {
+function CodeCount({
+  code,
+  tree,
+  isCountingBelow,
+}: {
+  code: Code;
+  tree: CodeTree;
+  isCountingBelow: boolean;
+}): ReactNode {
   const count = useProjectValue((project) => {
     if (!project.areCodingsComplete) return null;
     return isCountingBelow ? codingsIn(project, code, tree) : project.counts.ofCode(code.id);

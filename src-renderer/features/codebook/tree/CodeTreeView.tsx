@@ -16,7 +16,7 @@ export interface CodeTreeViewProps {
   readonly lines: readonly CodeLine[];
   /** What the filter found; null where nothing is filtered. */
   readonly found: ReadonlySet<CodeId> | null;
-  readonly onActivate: (code: Code) => void;
+  readonly onActivate: (code: Code, by: 'click' | 'key') => void;
   readonly onHold: (codeId: CodeId) => void;
   readonly onMenu: (code: Code, at: Point) => void;
   /** Keys that do something with codes; answers whether it was one. */
@@ -47,6 +47,7 @@ export function CodeTreeView(props: CodeTreeViewProps): ReactNode {
   useLayoutEffect(() => {
     lastAt.current = Math.max(0, at);
   }, [at]);
+  // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised by a compiler
   const rows = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
@@ -84,7 +85,7 @@ export function CodeTreeView(props: CodeTreeViewProps): ReactNode {
     goingWith: actOn,
     onMove: props.onMove,
     onMerge: props.onMerge,
-    onPassage: props.onActivate,
+    onPassage: (code) => props.onActivate(code, 'click'),
     onOpen: (id) => {
       if (panel.snapshot().collapsed.has(id)) panel.change({ collapsed: toggled(panel.snapshot().collapsed, id) });
     },
@@ -115,7 +116,7 @@ export function CodeTreeView(props: CodeTreeViewProps): ReactNode {
     }
     if (isMod || shiftKey) return false;
     if (key === 'Enter' || key === ' ') {
-      props.onActivate(current.code);
+      props.onActivate(current.code, 'key');
       return true;
     }
     const branch = branchKey(key, lines, at, view.collapsed);
@@ -132,14 +133,15 @@ export function CodeTreeView(props: CodeTreeViewProps): ReactNode {
   const onPress = (event: MouseEvent, code: Code): void => {
     const how = event.shiftKey ? 'range' : event.ctrlKey || event.metaKey ? 'toggle' : 'alone';
     goTo(indexOf(code), how);
-    if (how === 'alone') props.onActivate(code);
+    if (how === 'alone') props.onActivate(code, 'click');
   };
   const onMenu = (event: MouseEvent, code: Code): void => {
     event.preventDefault();
     if (!view.selected.has(code.id)) goTo(indexOf(code), 'alone');
     props.onMenu(code, pointOf(event));
   };
-  const onToggle = (code: Code): void => panel.change({ collapsed: toggled(view.collapsed, code.id), focused: code.id });
+  const onToggle = (code: Code): void =>
+    panel.change({ collapsed: toggled(view.collapsed, code.id), focused: code.id });
   const onFocus = (code: Code): void => {
     if (panel.snapshot().focused !== code.id) panel.change({ focused: code.id });
   };

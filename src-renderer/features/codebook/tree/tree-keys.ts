@@ -68,8 +68,12 @@ export class TypedName {
   #at = 0;
 
   /** The line whose name begins so, from the present one on; null where there is none, or the key writes nothing. */
-  find({ key, ctrlKey, metaKey, altKey, timeStamp }: KeyboardEvent, lines: readonly CodeLine[], at: number): number | null {
-    if ([...key].length !== 1 || key === ' ' || ctrlKey || metaKey || altKey) return null;
+  find(
+    { key, ctrlKey, metaKey, altKey, timeStamp }: KeyboardEvent,
+    lines: readonly CodeLine[],
+    at: number,
+  ): number | null {
+    if (!/^.$/u.test(key) || key === ' ' || ctrlKey || metaKey || altKey) return null;
     const isGoingOn = timeStamp - this.#at < TYPING_MS;
     this.#typed = (isGoingOn ? this.#typed : '') + key.toLowerCase();
     this.#at = timeStamp;
