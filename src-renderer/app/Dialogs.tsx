@@ -4,7 +4,7 @@ import { CodebookDialogs, CodeEditor } from '#features/codebook/index.ts';
 import { MergeDialog } from '#features/codebook-merge/index.ts';
 import { NameVersionDialog, VersionsDialog } from '#features/codebook-versions/index.ts';
 import { useCommandCenter } from '#features/commands/index.ts';
-import { CodePalette, RemoveCodingsDialog } from '#features/coding/index.ts';
+import { ChangeCodingsDialog, CodePalette } from '#features/coding/index.ts';
 import { inOrder } from '#features/corpus/index.ts';
 import { ImportDialog } from '#features/corpus-import/index.ts';
 import { useDesk } from '#features/desk/index.ts';
@@ -45,7 +45,7 @@ export function Dialogs({ codes, codings, sources, question, onClose }: DialogsP
           onClose={codes.closePalette}
         />
       )}
-      {codings.asked && <RemoveCodingsDialog codings={codings.asked} onAnswer={codings.answer} />}
+      {codings.asked && <ChangeCodingsDialog question={codings.asked} onAnswer={codings.answer} />}
       {codes.editing && (
         <CodeEditor code={codes.editing.code} parentId={codes.editing.parentId} onClose={codes.closeEditor} />
       )}

@@ -1,7 +1,7 @@
 import { History, List, StickyNote, TextSearch, TextSelect } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Coding } from '#domain/project/records.ts';
-import { CodingsList, Inspector, useSession, type CodingsScope } from '#features/coding/index.ts';
+import { CodingsList, Inspector, useSession, type CodingsAsked } from '#features/coding/index.ts';
 import { useDesk } from '#features/desk/index.ts';
 import { HistoryPanel } from '#features/history/index.ts';
 import { MemoPanel, MemosHere, type MemoActions } from '#features/memos/index.ts';
@@ -17,12 +17,13 @@ export interface RightSideProps {
   readonly memos: MemoActions;
   readonly shown: SidePanelId;
   readonly onShow: (id: SidePanelId) => void;
-  readonly scope: CodingsScope;
-  readonly onScope: (scope: CodingsScope) => void;
+  /** What the list of codings is asked for. */
+  readonly listed: CodingsAsked;
+  readonly onList: (asked: CodingsAsked) => void;
 }
 
 /** What is known of what is read, a panel for each way of asking. A new panel goes into this list. */
-export function RightSide({ codes, codings, memos, shown, onShow, scope, onScope }: RightSideProps): ReactNode {
+export function RightSide({ codes, codings, memos, shown, onShow, listed, onList }: RightSideProps): ReactNode {
   const session = useSession();
   const desk = useDesk();
   const { t } = useTranslation('workbench');
@@ -42,7 +43,7 @@ export function RightSide({ codes, codings, memos, shown, onShow, scope, onScope
           command: 'showPassage',
           content: (
             <Inspector
-              onRecode={codes.askRecode}
+              onRecode={(coding) => codings.recode([coding])}
               onRemove={codings.remove}
               onSplit={codings.split}
               onMerge={codings.merge}
@@ -57,7 +58,18 @@ export function RightSide({ codes, codings, memos, shown, onShow, scope, onScope
           label: t('codingsTab'),
           icon: List,
           command: 'showCodings',
-          content: <CodingsList scope={scope} onScope={onScope} onJump={(coding) => void jumpTo(coding)} />,
+          content: (
+            <CodingsList
+              asked={listed}
+              onAsk={onList}
+              actions={{
+                onJump: (coding) => void jumpTo(coding),
+                onRemove: codings.remove,
+                onMerge: codings.mergeAll,
+                onRecode: (chosen, beside, backTo) => codings.recode(chosen, { beside, backTo }),
+              }}
+            />
+          ),
         },
         { id: 'found', label: search('found'), icon: TextSearch, command: 'showFound', content: <FoundList /> },
         {

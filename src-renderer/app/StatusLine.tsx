@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { useSessionState } from '#features/coding/index.ts';
+import { useCodedShare, useSessionState } from '#features/coding/index.ts';
 import { focusedSide, useDeskState } from '#features/desk/index.ts';
 import { useProjectValue } from '#features/project/index.ts';
-import { formatTime, useTranslation } from '#i18n/index.ts';
+import { formatShare, formatTime, useTranslation } from '#i18n/index.ts';
 import type { SaveState } from '#storage/open-project.ts';
 
 /** Project, coder, counts, and whether everything is on disk: nothing here is said before it is so. */
@@ -31,6 +31,7 @@ export function StatusLine({ children }: { children: ReactNode }): ReactNode {
       <span>{common('sources', { count: sources })}</span>
       <span>{common('codes', { count: codes })}</span>
       <span data-testid="coding-count">{codings === null ? t('counting') : common('codings', { count: codings })}</span>
+      <Share />
       <span className="space" />
       {children}
       {isCodingMode && (
@@ -58,6 +59,22 @@ export function StatusLine({ children }: { children: ReactNode }): ReactNode {
         {isReadOnly ? t('readOnly') : saveText(saveState, t)}
       </span>
     </footer>
+  );
+}
+
+/** Of the text at hand; a text nobody has coded need not be told so. */
+function Share(): ReactNode {
+  const { t } = useTranslation('workbench');
+  const coded = useCodedShare();
+  if (!coded || coded.share === 0) return null;
+  const share = formatShare(coded.share);
+  return (
+    <>
+      <i className="status-bar status-share" />
+      <span className="status-share" data-testid="coded-share">
+        {coded.isFiltered ? t('codedShareShown', { share }) : t('codedShare', { share })}
+      </span>
+    </>
   );
 }
 

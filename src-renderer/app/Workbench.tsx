@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { Grant } from '#contract/files.ts';
-import { CodingSession, SessionProvider } from '#features/coding/index.ts';
+import { CodingSession, recallGivenCodes, SessionProvider } from '#features/coding/index.ts';
 import { DeskProvider, loadDesk, type Desk } from '#features/desk/index.ts';
 import { MemoDeskProvider } from '#features/memos/index.ts';
 import { ProjectProvider } from '#features/project/index.ts';
@@ -82,7 +82,11 @@ function useOpened(project: OpenProject, session: CodingSession): Opened | null 
   useEffect(() => {
     let isGone = false;
     const load = async (): Promise<Desk> => {
-      const [desk, arrangement] = await Promise.all([loadDesk(project, session), RememberedArrangement.load(project)]);
+      const [desk, arrangement] = await Promise.all([
+        loadDesk(project, session),
+        RememberedArrangement.load(project),
+        recallGivenCodes(project, session),
+      ]);
       if (!isGone) setOpened({ desk, arrangement });
       return desk;
     };

@@ -4,7 +4,7 @@ import type { Grant } from '#contract/files.ts';
 import type { Code } from '#domain/project/records.ts';
 import { CodebookPage, PrintedCodebook } from '#features/codebook-page/index.ts';
 import { useCodebookCommands } from '#features/codebook/index.ts';
-import { useFilter, useSession, type CodingsScope } from '#features/coding/index.ts';
+import { everythingListed, useFilter, useSession, type CodingsAsked } from '#features/coding/index.ts';
 import { GoToParagraph, useDeskCommands } from '#features/desk/index.ts';
 import { PaletteOnCommand } from '#features/command-palette/index.ts';
 import { ExportStatus } from '#features/exports/index.ts';
@@ -52,7 +52,7 @@ export function WorkbenchLayout({ offered, onClose }: { offered: readonly Grant[
   const { value: remembered } = arrangement;
   const group = useRef<HTMLDivElement>(null);
   const [panel, setPanel] = useState<SidePanelId>(remembered.panel);
-  const [scope, setScope] = useState<CodingsScope>({ kind: 'source' });
+  const [listed, setListed] = useState<CodingsAsked>(everythingListed);
   const questions = useQuestions(offered);
   const codes = useCodeActions();
   const sources = useSourceActions();
@@ -85,7 +85,7 @@ export function WorkbenchLayout({ offered, onClose }: { offered: readonly Grant[
   useWindowCommands({ left, right, questions, showPanel, closeProject: onClose });
 
   const listCodings = (code: Code): void => {
-    setScope({ kind: 'code', codeId: code.id });
+    setListed({ ...listed, scope: { kind: 'code', codeId: code.id }, words: '' });
     showPanel('codings');
   };
   const leftSide = (
@@ -107,8 +107,8 @@ export function WorkbenchLayout({ offered, onClose }: { offered: readonly Grant[
         turnTo(id);
         finding.turnedTo(id);
       }}
-      scope={scope}
-      onScope={setScope}
+      listed={listed}
+      onList={setListed}
     />
   );
 

@@ -15,6 +15,14 @@ import { formatList, useTranslation } from '#i18n/index.ts';
 import { showToast } from '#ui/Toast.tsx';
 import type { ReaderKeyActions } from './reader-keys.ts';
 
+export interface WantedCode {
+  readonly onChoose: (code: Code) => void;
+  /** In client pixels of the window; the passage at hand unless something else is meant. */
+  readonly beside?: DOMRect;
+  /** What had the focus; the text unless something else is meant. */
+  readonly backTo?: HTMLElement;
+}
+
 /** Everything a person can do with codes here: give, make, change, delete; with a word on what could not be done. */
 export interface CodeActions {
   readonly palette: { readonly key: number; readonly request: PaletteRequest } | null;
@@ -25,7 +33,8 @@ export interface CodeActions {
   /** The words of the passage name the code. */
   readonly pickInVivo: () => void;
   readonly give: (code: Code) => Promise<void>;
-  readonly askRecode: (coding: Coding) => void;
+  /** Has a code chosen for something else than to give it. */
+  readonly askCode: (wanted: WantedCode) => void;
   readonly editing: { readonly code: Code | null; readonly parentId: CodeId | null } | null;
   readonly edit: (what: { readonly code: Code | null; readonly parentId: CodeId | null }) => void;
   readonly editById: (id: CodeId) => void;
@@ -38,7 +47,7 @@ export interface CodeActions {
 /** What a choice in the palette is for. */
 type Purpose =
   | { readonly kind: 'give' }
-  | { readonly kind: 'recode'; readonly coding: Coding }
+  | { readonly kind: 'other'; readonly wanted: WantedCode }
   | { readonly kind: 'unit'; readonly unit: TextUnit; readonly span: Span };
 
 export function useCodeActions(): CodeActions {
@@ -55,7 +64,12 @@ export function useCodeActions(): CodeActions {
     setPurpose(purposeNow);
     setPalette((before) => ({
       key: (before?.key ?? 0) + 1,
-      request: { rect: passageRect(session), query, hint, isMultiple: purposeNow.kind !== 'recode' },
+      request: {
+        rect: besideOf(purposeNow) ?? passageRect(session),
+        query,
+        hint,
+        isMultiple: purposeNow.kind !== 'other',
+      },
     }));
   };
   const openPalette = (query: string): void => {
@@ -70,8 +84,9 @@ export function useCodeActions(): CodeActions {
   const closePalette = (): void => {
     setPalette(null);
     session.holdCode(null);
+    const backTo = purpose.kind === 'other' ? purpose.wanted.backTo : undefined;
     // After the popover has given the focus back to nothing in particular.
-    requestAnimationFrame(() => session.view?.focus());
+    requestAnimationFrame(() => (backTo ?? session.view)?.focus());
   };
   const give = async (code: Code): Promise<void> => {
     if (!code.isCodable) {
@@ -129,8 +144,9 @@ export function useCodeActions(): CodeActions {
   };
   const pick = async (code: Code, keepsOpen: boolean): Promise<void> => {
     if (!keepsOpen) closePalette();
-    if (purpose.kind === 'recode') await session.recode(purpose.coding, code.id);
-    else await give(code);
+    if (purpose.kind !== 'other') await give(code);
+    else if (code.isCodable) purpose.wanted.onChoose(code);
+    else showToast({ message: t('onlyGroup', { name: code.name }) });
     if (purpose.kind === 'unit' && !keepsOpen) goOn(purpose.unit, purpose.span, [code.id]);
   };
   const pickInVivo = async (): Promise<void> => {
@@ -191,10 +207,8 @@ export function useCodeActions(): CodeActions {
     create: (name, keepsOpen) => create(name, keepsOpen).catch(() => undefined),
     pickInVivo: () => void pickInVivo().catch(() => undefined),
     give: (code) => give(code).catch(() => undefined),
-    askRecode: (coding) => {
-      if (project.isReadOnly) return;
-      session.choose(coding);
-      showPalette('', t('recode'), { kind: 'recode', coding });
+    askCode: (wanted) => {
+      if (!project.isReadOnly) showPalette('', t('recode'), { kind: 'other', wanted });
     },
     editing,
     edit: (what) => {
@@ -218,6 +232,10 @@ export function useCodeActions(): CodeActions {
       resize: (coding, span) => resize(coding, span).catch(() => undefined),
     },
   };
+}
+
+function besideOf(purpose: Purpose): DOMRect | undefined {
+  return purpose.kind === 'other' ? purpose.wanted.beside : undefined;
 }
 
 /** The last line of the passage, out to the right edge of the text, so that the margin stays readable. */

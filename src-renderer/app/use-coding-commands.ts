@@ -2,14 +2,14 @@ import { useState } from 'react';
 import { halvesAt } from '#domain/coding/change-spans.ts';
 import type { TextUnit } from '#domain/corpus/text-units.ts';
 import { countMemosGone, withMemosOf } from '#domain/memos/memos-gone.ts';
-import type { Coding } from '#domain/project/records.ts';
-import { codeInVivo, stepToCodingOf, stepToUncoded, useSession } from '#features/coding/index.ts';
+import type { Code, Coding } from '#domain/project/records.ts';
+import { codeInVivo, stepToCodingOf, stepToUncoded, useSession, type CodingsQuestion } from '#features/coding/index.ts';
 import { useCommand, useKeyOf } from '#features/commands/index.ts';
 import { isOthersWork, sayUndoable, useProject } from '#features/project/index.ts';
 import { formatGoing, useTranslation } from '#i18n/index.ts';
 import { shortcutText } from '#ui/shortcut-text.ts';
 import { showToast } from '#ui/Toast.tsx';
-import type { CodeActions } from './use-code-actions.ts';
+import type { CodeActions, WantedCode } from './use-code-actions.ts';
 
 const ASK_FROM = 20;
 
@@ -17,9 +17,14 @@ export interface CodingCommands {
   /** Removes codings, after a question where it is much or the work of others. */
   readonly remove: (codings: readonly Coding[]) => void;
   readonly split: (coding: Coding) => void;
+  /** With those of its code that it meets. */
   readonly merge: (coding: Coding) => void;
-  /** Codings that wait for a yes. */
-  readonly asked: readonly Coding[] | null;
+  /** Those of them that meet, after a question as for `remove`. */
+  readonly mergeAll: (codings: readonly Coding[]) => void;
+  /** Has another code chosen for them, in the palette; then a question as for `remove`. */
+  readonly recode: (codings: readonly Coding[], from?: Omit<WantedCode, 'onChoose'>) => void;
+  /** What waits for a yes. */
+  readonly asked: CodingsQuestion | null;
   readonly answer: (isYes: boolean) => void;
 }
 
@@ -29,7 +34,7 @@ export function useCodingCommands(codes: CodeActions): CodingCommands {
   const session = useSession();
   const { t } = useTranslation('coding');
   const pasteKey = useKeyOf('pasteCodes');
-  const [asked, setAsked] = useState<readonly Coding[] | null>(null);
+  const [asked, setAsked] = useState<CodingsQuestion | null>(null);
   const isWritable = !project.isReadOnly;
   const say = (message: string): void => void showToast({ message });
   const nameOf = ({ codeId }: Coding): string => project.codes.get(codeId)?.name ?? '';
@@ -41,13 +46,39 @@ export function useCodingCommands(codes: CodeActions): CodingCommands {
     const going = first && codings.length === 1 ? { names: [nameOf(first)], codings: 0 } : { codings: codings.length };
     sayUndoable(project, t('removed', { things: formatGoing({ ...going, memos }) }));
   };
-  const remove = (codings: readonly Coding[]): void => {
+  const doRecode = async (codings: readonly Coding[], code: Code): Promise<void> => {
+    const count = await session.recode(codings, code.id);
+    if (count > 1) sayUndoable(project, t('recoded', { count, name: code.name }));
+  };
+  const doMerge = async (codings: readonly Coding[]): Promise<void> => {
+    const count = await session.merge(codings);
+    const [first] = codings;
+    const isOfOne = codings.every(({ codeId }) => codeId === first?.codeId);
+    if (count === 0)
+      say(codings.length > 1 ? t('noneMeet') : t('nothingToMerge', { name: first ? nameOf(first) : '' }));
+    else if (first && isOfOne) sayUndoable(project, t('merged', { count, name: nameOf(first) }));
+    else sayUndoable(project, t('mergedSeveral', { count }));
+  };
+  const carryOut = (question: CodingsQuestion): void => {
+    if (question.kind === 'recode') quietly(doRecode(question.codings, question.code));
+    else quietly(question.kind === 'remove' ? doRemove(question.codings) : doMerge(question.codings));
+  };
+  /** Much, and the work of others, is not changed without a question. */
+  const carryOutOrAsk = (question: CodingsQuestion): void => {
+    const { codings } = question;
     if (codings.length === 0 || !isWritable) return;
-    const isAsking =
-      codings.length > ASK_FROM ||
-      isOthersWork(project, withMemosOf({ codings: { removed: codings } }, project.memos.values()));
-    if (isAsking) setAsked(codings);
-    else quietly(doRemove(codings));
+    const going = withMemosOf({ codings: { removed: codings } }, project.memos.values());
+    if (codings.length > ASK_FROM || isOthersWork(project, going)) setAsked(question);
+    else carryOut(question);
+  };
+  const remove = (codings: readonly Coding[]): void => carryOutOrAsk({ kind: 'remove', codings });
+  const recode = (codings: readonly Coding[], from: Omit<WantedCode, 'onChoose'> = {}): void => {
+    if (codings.length === 0) return;
+    codes.askCode({ ...from, onChoose: (code) => carryOutOrAsk({ kind: 'recode', codings, code }) });
+  };
+  const recodeOne = (coding: Coding): void => {
+    session.choose(coding);
+    recode([coding]);
   };
   const removeHere = (): void => {
     const coding = session.codingAtHand;
@@ -62,16 +93,10 @@ export function useCodingCommands(codes: CodeActions): CodingCommands {
     if (isDone) sayUndoable(project, t('split', { name: nameOf(target) }));
     else say(t('splitWhere'));
   };
-  const mergeAll = async (codings: readonly Coding[]): Promise<void> => {
-    const [first] = codings;
-    if (!first) return;
-    const isDone = await session.merge(codings);
-    if (isDone) sayUndoable(project, t('merged', { count: codings.length, name: nameOf(first) }));
-    else say(t('nothingToMerge', { name: nameOf(first) }));
-  };
-  const merge = async (coding: Coding | null): Promise<void> => {
+  const mergeAll = (codings: readonly Coding[]): void => carryOutOrAsk({ kind: 'merge', codings });
+  const merge = (coding: Coding | null): void => {
     const target = coding ?? session.codingAtHand;
-    if (target) await mergeAll([target, ...session.mergeable(target)]);
+    if (target) mergeAll([target, ...session.mergeable(target)]);
     else say(t('noCodingHere'));
   };
   const again = async (): Promise<void> => {
@@ -121,11 +146,11 @@ export function useCodingCommands(codes: CodeActions): CodingCommands {
   useCommand('codingMode', toggleMode, isWritable);
   useCommand(
     'recodeCoding',
-    () => (session.codingAtHand ? codes.askRecode(session.codingAtHand) : say(t('noCodingHere'))),
+    () => (session.codingAtHand ? recodeOne(session.codingAtHand) : say(t('noCodingHere'))),
     isWritable,
   );
   useCommand('splitCoding', () => quietly(split(null)), isWritable);
-  useCommand('mergeCodings', () => quietly(merge(null)), isWritable);
+  useCommand('mergeCodings', () => merge(null), isWritable);
   useCommand('copyCodes', copy, isWritable);
   useCommand('pasteCodes', () => quietly(paste()), isWritable);
   useCommand('nextOfCode', () => stepOfCode(1));
@@ -136,11 +161,17 @@ export function useCodingCommands(codes: CodeActions): CodingCommands {
   return {
     remove,
     split: (coding) => quietly(split(coding)),
-    merge: (coding) => quietly(merge(coding)),
+    merge,
+    mergeAll,
+    recode: (codings, from) => {
+      const [first] = codings;
+      if (first && codings.length === 1 && !from) recodeOne(first);
+      else recode(codings, from);
+    },
     asked,
     answer: (isYes) => {
       setAsked(null);
-      if (isYes && asked) quietly(doRemove(asked));
+      if (isYes && asked) carryOut(asked);
     },
   };
 }

@@ -16,6 +16,15 @@ export function formatNumber(value: number): string {
   return numbers.format(value);
 }
 
+/**
+ * "38 %", as the language has it: in whole percents, but never none where there is some nor all where some is missing.
+ * @param share 0 to 1
+ */
+export function formatShare(share: number): string {
+  const percent = share === 0 || share === 1 ? share * 100 : Math.max(1, Math.min(99, Math.round(share * 100)));
+  return new Intl.NumberFormat(language(), { style: 'percent' }).format(percent / 100);
+}
+
 export function formatList(items: readonly string[]): string {
   return new Intl.ListFormat(language()).format(items);
 }

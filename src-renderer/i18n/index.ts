@@ -11,6 +11,7 @@ export {
   formatList,
   formatMoment,
   formatNumber,
+  formatShare,
   formatTime,
   formatTimeLeft,
 } from './formatters.ts';

@@ -87,6 +87,7 @@ export class OpenProject {
   readonly #listeners = new Set<ProjectListener>();
   /** Of whoever is coding: not in `coders` before the first change made under it, nor after that has been undone. */
   #coderName: string;
+  #turn: Promise<unknown> = Promise.resolve();
   #isClosed = false;
   #ahead: { readonly source: Source; readonly reading: Promise<DocText> } | null = null;
 
@@ -188,13 +189,23 @@ export class OpenProject {
     });
   }
 
+  /**
+   * Plans and writes one after the other: each plan sees what the one before has made of the records, and undo takes back
+   * what was asked for last, however fast keys are pressed. Not to be called, nor undo, from within such work.
+   */
+  inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#turn.then(work);
+    this.#turn = result.catch(() => undefined);
+    return result;
+  }
+
   /** Answers with the label of what was taken back, null when there was nothing. */
   undo(): Promise<Label | null> {
-    return this.#takeStep(undoInDatabase);
+    return this.inTurn(() => this.#takeStep(undoInDatabase));
   }
 
   redo(): Promise<Label | null> {
-    return this.#takeStep(redoInDatabase);
+    return this.inTurn(() => this.#takeStep(redoInDatabase));
   }
 
   /**
@@ -203,7 +214,11 @@ export class OpenProject {
    * @returns null when that is where one is
    * @throws UnreachableStepError when the point cannot be gone to
    */
-  async travelTo(sequence: number, onProgress?: OnProgress): Promise<Journey | null> {
+  travelTo(sequence: number, onProgress?: OnProgress): Promise<Journey | null> {
+    return this.inTurn(() => this.#travelTo(sequence, onProgress));
+  }
+
+  async #travelTo(sequence: number, onProgress?: OnProgress): Promise<Journey | null> {
     let outcome: Journey | UnreachableStepError | null = null;
     await this.#enqueue(async () => {
       outcome = await travelInDatabase(this.database, this.#traveller, sequence, onProgress).catch(passHindrance);
@@ -288,8 +303,9 @@ export class OpenProject {
     }
   }
 
-  /** Waits for what is being written, then lets go of the database. */
+  /** Waits for what is being planned and written, then lets go of the database. */
   async close(): Promise<void> {
+    await this.#turn;
     await this.#queue.settle();
     this.#isClosed = true;
     this.#listeners.clear();

@@ -48,10 +48,21 @@ export function removeCodings(codings: readonly Coding[]): Change {
   return { codings: { removed: codings } };
 }
 
-/** Gives a coding another code; where that makes it identical with another one, the two are united and the other stays. */
-export function recode(coding: Coding, codeId: CodeId, content: CodingContent, environment: Environment): Change {
+/**
+ * Gives codings of one source another code; where that makes one identical with another, the two are united and the other
+ * stays. Those that have the code already are left as they are.
+ */
+export function recode(
+  codings: readonly Coding[],
+  codeId: CodeId,
+  content: CodingContent,
+  environment: Environment,
+): Change {
   const edits = new CodingEdits(content.existing, environment);
-  edits.put({ ...coding, codeId, modifiedAt: environment.now() });
+  const modifiedAt = environment.now();
+  for (const coding of codings) {
+    if (coding.codeId !== codeId) edits.put({ ...coding, codeId, modifiedAt });
+  }
   return edits.toChange(content.memos);
 }
 

@@ -20,32 +20,34 @@ export class CodingEdits {
   readonly #current = new Map<CodingId, Coding>();
   readonly #heirs = new Map<CodingId, CodingId>();
   readonly #environment: Environment;
+  /** By coder and span, and by selection: thousands are put one after the other, and none is to look at all others. */
+  readonly #onSpan = new Map<string, Set<CodingId>>();
+  readonly #ofSelection = new Map<SelectionId, Set<CodingId>>();
 
   constructor(existing: readonly Coding[], environment: Environment) {
     this.#environment = environment;
     for (const coding of existing) {
       this.#originals.set(coding.id, coding);
-      this.#current.set(coding.id, coding);
+      this.#set(coding);
     }
   }
 
   /** Adds a coding or puts it in the place of the one with its id. Where an identical one is there, that stays. */
   put(coding: Coding): void {
-    const others = [...this.#current.values()].filter(({ id }) => id !== coding.id);
-    const onSpan = others.filter((other) => other.coderId === coding.coderId && isOnSameSpan(other, coding));
+    const onSpan = this.#othersOnSpan(coding);
     const double = onSpan.find(({ codeId }) => codeId === coding.codeId);
     if (double) {
-      this.#current.set(double.id, uniteCodings(double, coding, this.#environment.now()));
+      this.#set(uniteCodings(double, coding, this.#environment.now()));
       this.remove(coding.id, double.id);
       return;
     }
-    const selectionId = onSpan[0]?.selectionId ?? this.#freeSelection(coding, others);
-    this.#current.set(coding.id, { ...coding, selectionId });
+    const selectionId = onSpan[0]?.selectionId ?? this.#freeSelection(coding);
+    this.#set({ ...coding, selectionId });
   }
 
   /** @param heir the coding that takes over the memos on it */
   remove(id: CodingId, heir: CodingId): void {
-    this.#current.delete(id);
+    this.#unset(id);
     this.#heirs.set(id, heir);
   }
 
@@ -67,9 +69,34 @@ export class CodingEdits {
     return withMemosOf({ codings }, memos, this.#lastHeirs());
   }
 
-  #freeSelection({ selectionId }: Coding, others: readonly Coding[]): SelectionId {
-    const isTaken = others.some((other) => other.selectionId === selectionId);
+  /** In the order of what was there first. */
+  #othersOnSpan(coding: Coding): Coding[] {
+    const ids = [...(this.#onSpan.get(spanKey(coding)) ?? [])].filter((id) => id !== coding.id);
+    return ids.flatMap((id) => this.#current.get(id) ?? []);
+  }
+
+  #freeSelection({ id, selectionId }: Coding): SelectionId {
+    const isTaken = [...(this.#ofSelection.get(selectionId) ?? [])].some((other) => other !== id);
     return isTaken ? (this.#environment.newId() as SelectionId) : selectionId;
+  }
+
+  #set(coding: Coding): void {
+    const before = this.#current.get(coding.id);
+    if (before) this.#forgetPlace(before);
+    this.#current.set(coding.id, coding);
+    addTo(this.#onSpan, spanKey(coding), coding.id);
+    addTo(this.#ofSelection, coding.selectionId, coding.id);
+  }
+
+  #unset(id: CodingId): void {
+    const before = this.#current.get(id);
+    if (before) this.#forgetPlace(before);
+    this.#current.delete(id);
+  }
+
+  #forgetPlace(coding: Coding): void {
+    this.#onSpan.get(spanKey(coding))?.delete(coding.id);
+    this.#ofSelection.get(coding.selectionId)?.delete(coding.id);
   }
 
   /** An heir may have gone into another coding itself. */
@@ -82,6 +109,12 @@ export class CodingEdits {
   }
 }
 
-function isOnSameSpan(a: Coding, b: Coding): boolean {
-  return a.startUtf16 === b.startUtf16 && a.endUtf16 === b.endUtf16;
+function spanKey({ coderId, startUtf16, endUtf16 }: Coding): string {
+  return `${startUtf16} ${endUtf16} ${coderId}`;
+}
+
+function addTo<K>(map: Map<K, Set<CodingId>>, key: K, id: CodingId): void {
+  const ids = map.get(key);
+  if (ids) ids.add(id);
+  else map.set(key, new Set([id]));
 }

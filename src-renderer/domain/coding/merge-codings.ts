@@ -8,8 +8,9 @@ import { compareCodings } from './coding-index.ts';
 import { uniteCodings } from './unite-codings.ts';
 
 /**
- * Makes one coding of several that overlap or touch: the oldest stays and covers them all, comments are joined, the highest
- * weight counts, and memos on those that go are about it from then on. Nothing where they cannot be one.
+ * Makes one coding of those that overlap or touch, wherever several of them do: the oldest stays and covers them all, comments
+ * are joined, the highest weight counts, and memos on those that go are about it from then on. All are of one source; those
+ * that meet no other stay as they are.
  */
 export function mergeCodings(
   codings: readonly Coding[],
@@ -17,29 +18,38 @@ export function mergeCodings(
   content: CodingContent,
   environment: Environment,
 ): Change {
-  const [oldest, ...others] = codings.toSorted((a, b) => compare(a.createdAt, b.createdAt) || compare(a.id, b.id));
-  if (!oldest || others.length === 0 || !canMerge(codings, text)) return {};
-  const now = environment.now();
-  const startUtf16 = Math.min(...codings.map((coding) => coding.startUtf16));
-  const endUtf16 = Math.max(...codings.map((coding) => coding.endUtf16));
-  const anchor = quoteAndContext(text.text, startUtf16, endUtf16);
-  const whole = others.reduce((stays, goes) => uniteCodings(stays, goes, now), oldest);
   const edits = new CodingEdits(content.existing, environment);
-  for (const { id } of others) edits.remove(id, oldest.id);
-  edits.put({ ...whole, startUtf16, endUtf16, ...anchor, modifiedAt: now });
+  const now = environment.now();
+  for (const group of groupsToMerge(codings, text)) {
+    const [oldest, ...others] = group.toSorted((a, b) => compare(a.createdAt, b.createdAt) || compare(a.id, b.id));
+    if (!oldest) continue;
+    const startUtf16 = Math.min(...group.map((coding) => coding.startUtf16));
+    const endUtf16 = Math.max(...group.map((coding) => coding.endUtf16));
+    const anchor = quoteAndContext(text.text, startUtf16, endUtf16);
+    const whole = others.reduce((stays, goes) => uniteCodings(stays, goes, now), oldest);
+    for (const { id } of others) edits.remove(id, oldest.id);
+    edits.put({ ...whole, startUtf16, endUtf16, ...anchor, modifiedAt: now });
+  }
   return edits.toChange(content.memos);
 }
 
-/** Whether they are of one code by one coder in one source and hang together, each by overlapping or touching the next. */
-export function canMerge(codings: readonly Coding[], text: DocText): boolean {
-  const [first, ...rest] = codings.toSorted(compareCodings);
-  if (!first || rest.length === 0) return false;
-  let reach = first.endUtf16;
-  return rest.every((coding) => {
-    const hangsOn = isAlike(first, coding) && coding.startUtf16 <= endOfSpace(text.text, reach);
-    reach = Math.max(reach, coding.endUtf16);
-    return hangsOn;
-  });
+/** Those that can be one: of one code by one coder in one source, each overlapping or touching the next. Two at the least. */
+export function groupsToMerge(codings: readonly Coding[], text: DocText): Coding[][] {
+  const groups: Coding[][] = [];
+  const open = new Map<string, { readonly group: Coding[]; reach: number }>();
+  for (const coding of codings.toSorted(compareCodings)) {
+    const kind = `${coding.sourceId} ${coding.codeId} ${coding.coderId}`;
+    const before = open.get(kind);
+    if (before && coding.startUtf16 <= endOfSpace(text.text, before.reach)) {
+      before.group.push(coding);
+      before.reach = Math.max(before.reach, coding.endUtf16);
+    } else {
+      const group = [coding];
+      groups.push(group);
+      open.set(kind, { group, reach: coding.endUtf16 });
+    }
+  }
+  return groups.filter(({ length }) => length > 1);
 }
 
 /**
@@ -48,12 +58,8 @@ export function canMerge(codings: readonly Coding[], text: DocText): boolean {
  */
 export function overlapsToMerge(coding: Coding, existing: readonly Coding[], text: DocText): Coding[] {
   return existing
-    .filter((other) => other.id !== coding.id && isAlike(coding, other) && canMerge([coding, other], text))
+    .filter((other) => other.id !== coding.id && groupsToMerge([coding, other], text).length > 0)
     .toSorted(compareCodings);
-}
-
-function isAlike(a: Coding, b: Coding): boolean {
-  return a.codeId === b.codeId && a.coderId === b.coderId && a.sourceId === b.sourceId;
 }
 
 /** Where the white space that begins here ends, at the latest at the end of the line. */

@@ -2,7 +2,7 @@ import { applyCodes, recode, removeCodings, weighCoding, writeCodingMemo } from 
 import type { CodingContent } from '#domain/coding/coding-edits.ts';
 import { isInForce, sieveOf, SHOW_ALL, withoutGone, type CodingFilter } from '#domain/coding/coding-filter.ts';
 import { resizeCoding, splitCoding } from '#domain/coding/change-spans.ts';
-import { mergeCodings, overlapsToMerge } from '#domain/coding/merge-codings.ts';
+import { groupsToMerge, mergeCodings, overlapsToMerge } from '#domain/coding/merge-codings.ts';
 import { trimSpan, type Span } from '#domain/coding/span.ts';
 import { isEmpty, squash, type Change } from '#domain/history/change.ts';
 import { withMemosOf } from '#domain/memos/memos-gone.ts';
@@ -41,15 +41,21 @@ export interface SessionState {
   readonly said: { readonly words: string; readonly count: number };
 }
 
-/** Where to code, if not on the selection, and what belongs to the same step. */
-export interface CodingOptions {
-  readonly span?: Span;
-  /** Goes first, in the same undo step: a code that is made on the spot. */
+/** A code that is only known when its turn has come, and what belongs to the same undo step. */
+export interface PlannedCode {
+  readonly codeId: CodeId;
+  /** Goes first: a code that is made on the spot. */
   readonly before?: Change;
   readonly label?: Label;
 }
 
-const RECENT_CODES = 9;
+/** What a person had given before: found again when the project is opened anew. */
+export interface GivenBefore {
+  readonly recent: readonly CodeId[];
+  readonly lastGiven: readonly CodeId[];
+}
+
+export const RECENT_CODES = 9;
 /** Codings further apart do not touch, whatever white space is between them. */
 const NEAR_UTF16 = 64;
 /** Words of a longer selection (a megabyte of text) are counted when the keys rest. */
@@ -78,7 +84,6 @@ export class CodingSession {
   readonly #views = new Set<ReaderView>();
   #view: ReaderView | null = null;
   #lastCoded: Span | null = null;
-  #turn: Promise<unknown> = Promise.resolve();
   #counting: ReturnType<typeof setTimeout> | undefined;
   readonly #listeners = new Set<() => void>();
   readonly #unsubscribe: () => void;
@@ -88,6 +93,7 @@ export class CodingSession {
     this.#unsubscribe = project.subscribe((change) => {
       if (!change) return;
       for (const view of this.#views) view.take(change);
+      if (change.codes?.removed) this.#forgetCodes();
       if (change.codes && isInForce(this.#state.filter)) this.filter(this.#state.filter);
       if (change.codings) this.#look();
     });
@@ -178,24 +184,42 @@ export class CodingSession {
     return codingsHere.find(({ id }) => id === chosenId) ?? codingsHere[0] ?? null;
   }
 
+  /** Takes up what was given when the project was open last. */
+  remember({ recent, lastGiven }: GivenBefore): void {
+    this.#set({ recent, lastGiven });
+  }
+
   /**
    * Gives codes to the selection, or to another span of the text at hand. Answers with the codings that came to be: none
    * when all were there already, or nothing is selected.
    */
-  code(codeIds: readonly CodeId[], options: CodingOptions = {}): Promise<readonly Coding[]> {
+  code(codeIds: readonly CodeId[], { span = this.#state.selection }: { span?: Span | null } = {}): Promise<Coding[]> {
     const view = this.#view;
-    const span = options.span ?? this.#state.selection;
     if (!view || !span || codeIds.length === 0) return Promise.resolve([]);
     this.#noteGiven(codeIds, span);
-    return this.#inTurn(() => this.#code(view, span, codeIds, options));
+    return this.project.inTurn(() => this.#code(view, span, codeIds));
+  }
+
+  /** Gives the selection a code that is planned when all that was asked for before is done; null where there is none to give. */
+  codePlanned<P extends PlannedCode>(plan: () => P | null): Promise<P | null> {
+    const view = this.#view;
+    const span = this.#state.selection;
+    if (!view || !span) return Promise.resolve(null);
+    return this.project.inTurn(async () => {
+      const planned = plan();
+      if (!planned) return null;
+      this.#noteGiven([planned.codeId], span);
+      await this.#code(view, span, [planned.codeId], planned);
+      return planned;
+    });
   }
 
   async #code(
     view: ReaderView,
     span: Span,
     codeIds: readonly CodeId[],
-    { before = {}, label }: CodingOptions,
-  ): Promise<readonly Coding[]> {
+    { before = {}, label }: Partial<PlannedCode> = {},
+  ): Promise<Coding[]> {
     const existing = view.index.overlapping(span.startUtf16, span.endUtf16);
     const { sourceId, doc: text } = view;
     const passage = { sourceId, text, span, coderId: this.project.coderId, existing };
@@ -206,7 +230,7 @@ export class CodingSession {
       label: label ?? this.#labelOfMany('code', 'codeSeveral', added),
       policy: 'undoable',
     });
-    return added;
+    return [...added];
   }
 
   /** Remembers the codes of a passage; answers how many. */
@@ -218,7 +242,7 @@ export class CodingSession {
 
   /** Removes codings with the memos on them; answers with what went. */
   remove(codings: readonly Coding[]): Promise<Change> {
-    return this.#inTurn(async () => {
+    return this.project.inTurn(async () => {
       const there = this.#now(codings);
       if (there.length === 0) return {};
       const label = this.#labelOfMany('removeCoding', 'removeCodings', there);
@@ -230,7 +254,7 @@ export class CodingSession {
 
   /** Puts a coding on another span of its text, without white space at the edges. Answers with what stands there then. */
   resize(coding: Coding, span: Span): Promise<Coding | null> {
-    return this.#inTurn(async () => {
+    return this.project.inTurn(async () => {
       const text = await this.textOf(coding.sourceId);
       const trimmed = trimSpan(text.text, span);
       const [current] = this.#now([coding]);
@@ -243,7 +267,7 @@ export class CodingSession {
 
   /** Cuts a coding in two; false where there is nothing to cut off. */
   split(coding: Coding, at: number): Promise<boolean> {
-    return this.#inTurn(async () => {
+    return this.project.inTurn(async () => {
       const text = await this.textOf(coding.sourceId);
       const [current] = this.#now([coding]);
       if (!current) return false;
@@ -253,18 +277,26 @@ export class CodingSession {
     });
   }
 
-  /** Makes one coding of several that hang together; false where they do not. */
-  merge(codings: readonly Coding[]): Promise<boolean> {
-    return this.#inTurn(async () => {
-      const there = this.#now(codings);
-      const [first] = there;
-      if (!first) return false;
-      const text = await this.textOf(first.sourceId);
-      const change = mergeCodings(there, text, this.contentOf(first.sourceId), this.project.environment);
+  /** Makes one coding of those that hang together, wherever some do. Answers how many went into it. */
+  merge(codings: readonly Coding[]): Promise<number> {
+    return this.project.inTurn(async () => {
+      const merged: Coding[] = [];
+      const changes: Change[] = [];
+      for (const [sourceId, there] of bySource(this.#now(codings))) {
+        if (there.length < 2) continue;
+        const text = await this.textOf(sourceId);
+        merged.push(...groupsToMerge(there, text).flat());
+        changes.push(mergeCodings(there, text, this.contentOf(sourceId), this.project.environment));
+      }
+      const [first] = merged;
+      if (!first) return 0;
       const { params } = this.#label('mergeCodings', first.codeId);
-      const label = { key: 'mergeCodings', params: { ...params, count: there.length } };
-      await this.project.commit(change, { label, policy: 'undoable' });
-      return !isEmpty(change);
+      const isOfOne = merged.every(({ codeId }) => codeId === first.codeId);
+      const label = isOfOne
+        ? { key: 'mergeCodings', params: { ...params, count: merged.length } }
+        : { key: 'mergeSeveral', params: { count: merged.length } };
+      await this.project.commit(squash(changes), { label, policy: 'undoable' });
+      return merged.length;
     });
   }
 
@@ -278,7 +310,7 @@ export class CodingSession {
 
   /** @param weight a whole number from 0 to 100; undefined takes it away. One undo step per coding while it slides. */
   weigh(coding: Coding, weight: number | undefined): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.project.inTurn(async () => {
       const [current] = this.#now([coding]);
       if (!current) return;
       const { key, params } = this.#label('weighCoding', coding.codeId);
@@ -298,18 +330,25 @@ export class CodingSession {
     return shown?.doc ?? (await this.project.loadSource(sourceId));
   }
 
-  recode(coding: Coding, codeId: CodeId): Promise<void> {
-    return this.#inTurn(async () => {
-      const [current] = this.#now([coding]);
-      if (!current || current.codeId === codeId) return;
-      const change = recode(current, codeId, this.contentOf(coding.sourceId), this.project.environment);
-      await this.project.commit(change, { label: this.#label('recode', codeId), policy: 'undoable' });
+  /** Gives codings another code, all in one step. Answers how many had another one. */
+  recode(codings: readonly Coding[], codeId: CodeId): Promise<number> {
+    return this.project.inTurn(async () => {
+      const others = this.#now(codings).filter((coding) => coding.codeId !== codeId);
+      if (others.length === 0) return 0;
+      const changes = Array.from(bySource(others), ([sourceId, there]) =>
+        recode(there, codeId, this.contentOf(sourceId), this.project.environment),
+      );
+      const one = this.#label('recode', codeId);
+      const label =
+        others.length === 1 ? one : { key: 'recodeSeveral', params: { ...one.params, count: others.length } };
+      await this.project.commit(squash(changes), { label, policy: 'undoable' });
+      return others.length;
     });
   }
 
   /** Typing joins into one undo step per coding. */
   writeMemo(coding: Coding, memo: string): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.project.inTurn(async () => {
       const [current] = this.#now([coding]);
       if (!current || current.memo === memo) return;
       const { key, params } = this.#label('codingMemo', coding.codeId);
@@ -332,16 +371,6 @@ export class CodingSession {
     return coding;
   }
 
-  /**
-   * One after the other, each planned on what the one before has made of the codings: however fast keys are pressed, no
-   * coding comes to be twice.
-   */
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.#turn.then(work);
-    this.#turn = result.catch(() => undefined);
-    return result;
-  }
-
   /** Codings as they are now, without those that have gone meanwhile. */
   #now(codings: readonly Coding[]): Coding[] {
     return codings.flatMap(({ id }) => this.project.codings.get(id) ?? []);
@@ -356,6 +385,17 @@ export class CodingSession {
     return first && codings.length === 1
       ? this.#label(one, first.codeId)
       : { key: several, params: { count: codings.length } };
+  }
+
+  /** Codes that are gone cannot be given again. */
+  #forgetCodes(): void {
+    const { recent, lastGiven, copied } = this.#state;
+    const isThere = (id: CodeId): boolean => this.project.codes.has(id);
+    this.#set({
+      recent: recent.filter(isThere),
+      lastGiven: lastGiven.filter(isThere),
+      copied: copied.filter(isThere),
+    });
   }
 
   /** Codes given one after the other to one passage are given together. */
@@ -417,4 +457,14 @@ function onSelection(view: ReaderView, { startUtf16, endUtf16 }: Span): Coding[]
 function isAt(coding: Coding, { codeId, coderId }: Coding, { startUtf16, endUtf16 }: Span): boolean {
   const isHere = coding.startUtf16 === startUtf16 && coding.endUtf16 === endUtf16;
   return isHere && coding.codeId === codeId && coding.coderId === coderId;
+}
+
+function bySource(codings: readonly Coding[]): Map<SourceId, Coding[]> {
+  const groups = new Map<SourceId, Coding[]>();
+  for (const coding of codings) {
+    const group = groups.get(coding.sourceId);
+    if (group) group.push(coding);
+    else groups.set(coding.sourceId, [coding]);
+  }
+  return groups;
 }

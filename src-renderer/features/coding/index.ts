@@ -1,12 +1,14 @@
 export { CodePalette, type PaletteRequest } from './CodePalette.tsx';
-export { CodingsList, type CodingsScope } from './CodingsList.tsx';
+export { ChangeCodingsDialog, type CodingsQuestion } from './ChangeCodingsDialog.tsx';
+export { CodingsList, everythingListed, type CodingsAsked, type CodingsListActions } from './CodingsList.tsx';
 export { codeInVivo } from './commands/code-in-vivo.ts';
 export { stepPast, unitHere } from './commands/code-units.ts';
 export { stepToCodingOf, stepToUncoded } from './commands/move-among-codings.ts';
 export { CodingModeStrip } from './CodingModeStrip.tsx';
 export { CodingSession } from './coding-session.ts';
+export { recallGivenCodes } from './given-before.ts';
 export { Inspector } from './Inspector.tsx';
 export { FilterMenus } from './FilterMenus.tsx';
-export { RemoveCodingsDialog } from './RemoveCodingsDialog.tsx';
 export { SessionProvider, useSession, useSessionState } from './session-context.tsx';
+export { useCodedShare } from './use-coded-share.ts';
 export { useFilter } from './use-filter.ts';

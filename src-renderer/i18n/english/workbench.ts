@@ -19,6 +19,8 @@ export const workbench = {
   counting: 'counting codings',
   wordsSelectedIn: '{{words}} selected in “{{name}}”',
   wordsSelected: '{{words}} selected',
+  codedShare: '{{share}} of this text is coded',
+  codedShareShown: '{{share}} of this text is coded, of what is shown',
   saved: 'All changes saved',
   saving: 'Saving',
   notSaved: 'Not saved since {{time}}',

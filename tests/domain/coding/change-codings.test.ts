@@ -61,10 +61,10 @@ describe('recode', () => {
   it('drops the coding when the passage already carries the other code by the same coder', () => {
     const coding = aCoding({ codeId: 'a' as CodeId });
     const double = aCoding({ id: 'double' as CodingId, codeId: 'b' as CodeId });
-    expect(recode(coding, 'b' as CodeId, { existing: [coding, double], memos: [] }, testEnvironment())).toEqual({
+    expect(recode([coding], 'b' as CodeId, { existing: [coding, double], memos: [] }, testEnvironment())).toEqual({
       codings: { removed: [coding] },
     });
-    const change = recode(coding, 'c' as CodeId, { existing: [coding, double], memos: [] }, testEnvironment());
+    const change = recode([coding], 'c' as CodeId, { existing: [coding, double], memos: [] }, testEnvironment());
     expect(change.codings?.updated?.[0]?.[1].codeId).toBe('c');
   });
 });

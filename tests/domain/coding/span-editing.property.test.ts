@@ -78,7 +78,7 @@ function changeOf(desk: Desk, { what, span: wanted, at, code, coder, which, coun
       return mergeCodings(alike.slice(0, count), text, content, environment);
     }
     case 'recode':
-      return recode(coding, code, content, environment);
+      return recode([coding], code, content, environment);
     case 'copy':
       return wanted ? copyCodes(all.slice(0, count), passage(wanted), environment) : {};
     case 'weigh':

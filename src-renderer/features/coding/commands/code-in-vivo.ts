@@ -3,7 +3,8 @@ import { findNamesake } from '#domain/codebook/code-name.ts';
 import { inVivoName } from '#domain/codebook/in-vivo-name.ts';
 import type { Code } from '#domain/project/records.ts';
 import { treeOf } from '#features/codebook/index.ts';
-import type { CodingSession } from '../coding-session.ts';
+import type { OpenProject } from '#storage/open-project.ts';
+import type { CodingSession, PlannedCode } from '../coding-session.ts';
 
 /**
  * Gives the selection a code named by its own words: the one that has the name already, else a new one. Both are one undo
@@ -14,19 +15,19 @@ export async function codeInVivo(session: CodingSession): Promise<Code | null> {
   const { selection } = session.snapshot();
   if (!view || !selection) return null;
   const name = inVivoName(view.doc.text.slice(selection.startUtf16, selection.endUtf16));
+  // Whether the code is there already is known when its turn has come: pressed twice, the key makes one code.
+  const planned = await session.codePlanned(() => planInVivo(project, name));
+  return planned?.code ?? null;
+}
+
+function planInVivo(project: OpenProject, name: string): (PlannedCode & { readonly code: Code }) | null {
   if (name === '') return null;
   const tree = treeOf(project);
-  const known = findNamesake(
-    tree.codes().filter(({ isCodable }) => isCodable),
-    name,
-  );
-  if (known) {
-    await session.code([known.id]);
-    return known;
-  }
+  const codable = tree.codes().filter(({ isCodable }) => isCodable);
+  const known = findNamesake(codable, name);
+  if (known) return { codeId: known.id, code: known };
   const outcome = addCode(tree, { name }, project.coderId, project.environment);
   if (!outcome.ok) return null;
   const { change, code } = outcome.value;
-  await session.code([code.id], { before: change, label: { key: 'codeInVivo', params: { name } } });
-  return code;
+  return { codeId: code.id, code, before: change, label: { key: 'codeInVivo', params: { name } } };
 }
