@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '#tests/support/app/errand.ts';
 import { internetSockets, processTree } from '#tests/support/app/processes.ts';
@@ -151,6 +151,9 @@ test('whatever the page asks of the machine is checked, and it can name no path'
       pathToRead: await said('files', 'readTextFile', { handle: '/etc/hostname' }),
       pathToImport: await said('corpusImport', 'open', { handles: ['/etc'] }),
       madeUpImport: await said('corpusImport', 'next', { importId: 'x' }),
+      pathToBackup: await said('backups', 'open', { handle: '/etc/hostname' }),
+      pathOfBackup: await said('backups', 'begin', { projectId: '../x', projectName: 'x', layout: 1 }),
+      nameOfBackup: await said('backups', 'begin', { projectId: 'x', projectName: '../../../x', layout: 1 }),
       wrongSetting: await said('settings', 'save', { theme: '<script>' }),
       proto: await said('settings', 'save', JSON.parse('{"__proto__": {"theme": "dark"}, "coderName": 7}')),
       areas: Object.keys(bridge).toSorted().join(' '),
@@ -164,10 +167,16 @@ test('whatever the page asks of the machine is checked, and it can name no path'
     pathToRead: 'unknownHandle',
     pathToImport: 'unknownHandle',
     madeUpImport: expect.stringMatching(/^(unknownImport|unknownHandle)/),
+    pathToBackup: 'unknownHandle',
+    pathOfBackup: 'badRequest',
+    nameOfBackup: 'done',
     wrongSetting: 'badRequest',
     proto: 'badRequest',
-    areas: 'application commandLine corpusImport exports files offerDropped settings',
+    areas: 'application backups commandLine corpusImport exports files offerDropped settings',
     ipc: 'false',
   });
   expect(existsSync(join(errand.folder, 'x.csv'))).toBe(false);
+  // Whatever a project is called, its backup lies in the folder for backups.
+  const begun = await readdir(join(errand.dataFolder, 'backups'));
+  expect(begun).toHaveLength(1);
 });

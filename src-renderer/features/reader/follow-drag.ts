@@ -4,6 +4,11 @@ const FASTEST = 12_000;
 /** A press within so many pixels of the edge scrolls as well, for windows that fill the screen. */
 const EDGE = 6;
 
+/** In CSS pixels: closer than this the pointer has not moved. */
+const STILL = 2;
+/** A frame that took longer counts as this long: a busy machine scrolls in larger steps, but not out of sight. */
+const LONGEST_FRAME_S = 0.25;
+
 export interface DragPoint {
   readonly x: number;
   readonly y: number;
@@ -37,7 +42,7 @@ export function followDrag(scroller: HTMLElement, press: MouseEvent, steps: Drag
     cancelAnimationFrame(frame);
   };
   const tick = (now: number): void => {
-    const seconds = frameAt === 0 ? 0 : Math.min(0.05, (now - frameAt) / 1000);
+    const seconds = frameAt === 0 ? 0 : Math.min(LONGEST_FRAME_S, (now - frameAt) / 1000);
     const speed = speedAt(at.y, scroller.getBoundingClientRect());
     frameAt = now;
     frame = 0;
@@ -58,8 +63,8 @@ export function followDrag(scroller: HTMLElement, press: MouseEvent, steps: Drag
   const moved = (event: MouseEvent): void => {
     const point = pointOf(event);
     if (event.buttons === 0) {
-      // When the page changes beneath a resting pointer, the browser tells of the pointer anew, and forgets its buttons.
-      if (point.x === at.x && point.y === at.y) return;
+      // When the page changes beneath a resting pointer, the browser tells of the pointer anew, in whole pixels, and forgets its buttons.
+      if (Math.abs(point.x - at.x) < STILL && Math.abs(point.y - at.y) < STILL) return;
       // Released outside of the window, where nobody told us.
       end();
       return;
