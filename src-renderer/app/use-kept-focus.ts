@@ -9,9 +9,12 @@ export interface Shown {
   readonly isRightOpen: boolean;
 }
 
+/** A dialog that goes gives the focus back within two frames, if what had it before is still there. */
+const AFTER_DIALOG_MS = 100;
+
 /**
  * The focus is never nowhere, and Escape leads back to the text. Where a panel that had the focus makes room for another, the
- * other's tab takes it; where a side is closed, the text.
+ * other's tab takes it; where a side is closed, or what had it goes otherwise, the text.
  */
 export function useKeptFocus(shown: Shown): void {
   const desk = useDesk();
@@ -33,6 +36,29 @@ export function useKeptFocus(shown: Shown): void {
     const frame = requestAnimationFrame(() => keep(isTurned));
     return () => cancelAnimationFrame(frame);
   }, [panel, isLeftOpen, isRightOpen]);
+
+  useEffect(() => {
+    const listening = new AbortController();
+    const { signal } = listening;
+    let isPressed = false;
+    let timer = 0;
+    const keepLater = (event: FocusEvent): void => {
+      // What is pressed takes the focus away on purpose, to copy a definition for instance.
+      if (event.relatedTarget || isPressed) return;
+      clearTimeout(timer);
+      timer = window.setTimeout(() => {
+        if (document.hasFocus() && document.activeElement === document.body) desk.focusText();
+      }, AFTER_DIALOG_MS);
+    };
+    document.addEventListener('focusout', keepLater, { signal });
+    document.addEventListener('pointerdown', () => (isPressed = true), { signal, capture: true });
+    window.addEventListener('pointerup', () => (isPressed = false), { signal, capture: true });
+    window.addEventListener('pointercancel', () => (isPressed = false), { signal, capture: true });
+    return () => {
+      clearTimeout(timer);
+      listening.abort();
+    };
+  }, [desk]);
 
   useEffect(() => {
     // Listened to last: a menu, a field or a list that has a use for Escape keeps it to itself.

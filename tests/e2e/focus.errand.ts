@@ -8,8 +8,10 @@ test('panels come and go by key without losing the focus, and without moving the
   const app = await errand.open();
   const { page } = app;
   await startProject(app, errand.folder, 'Lamps');
-  await makeCode(page, 'Dark');
   const text = textAtHand(page).getByRole('textbox');
+  // The dialogs that made the project have nothing to give the focus back to.
+  await expect(text).toBeFocused();
+  await makeCode(page, 'Dark');
   const memo = page.getByRole('textbox', { name: 'Text of the memo' });
   const panelTab = (name: string) => page.getByRole('tab', { name, exact: true });
   const press = async (...keys: string[]): Promise<void> => {
