@@ -9,7 +9,7 @@ const COMMON: readonly OptionName[] = ['data-dir', 'coder', 'lang', 'json', 'hel
 const OPTIONS_OF: Readonly<Record<string, readonly OptionName[]>> = {
   projects: [],
   import: ['project', 'as'],
-  export: ['project', 'out', 'raw'],
+  export: ['project', 'out', 'raw', 'as'],
   help: [],
 };
 
@@ -90,8 +90,11 @@ function parseExport(
   if (surplus !== undefined) return problem('surplusWord', { word: surplus, command: 'export' });
   if (values.project === undefined) return problem('missingOption', { option: '--project', command: 'export' });
   if (values.out === undefined) return problem('missingOption', { option: '--out', command: 'export' });
+  const format = values.as ?? null;
+  if (format !== null && kind !== 'codebook')
+    return problem('unknownOption', { option: '--as', command: `export ${kind}` });
   const target = around.grant(resolve(around.cwd, values.out), 'save-target');
-  return { name: 'export', ...common, project: values.project, kind, target, isRaw: switches.has('raw') };
+  return { name: 'export', ...common, project: values.project, kind, target, isRaw: switches.has('raw'), format };
 }
 
 function parseKnown(

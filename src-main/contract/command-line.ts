@@ -8,7 +8,7 @@ const common = { coderName: v.nullable(v.string()), language: v.nullable(v.strin
 export const importKinds = ['sources', 'codebook', 'codings'] as const;
 /** What `--as` may say: a backup is no part of a project, but becomes one. */
 export const importAs = [...importKinds, 'backup'] as const;
-export const exportKinds = ['codings', 'codebook', 'memos', 'journal', 'backup'] as const;
+export const exportKinds = ['codings', 'codebook', 'qdc', 'memos', 'journal', 'backup'] as const;
 
 /** A headless command, read and checked by main; carried out where the data is, in a window that is never shown. */
 const commandSchema = v.variant('name', [
@@ -27,6 +27,8 @@ const commandSchema = v.variant('name', [
     kind: v.picklist(exportKinds),
     target: grantSchema,
     isRaw: v.boolean(),
+    /** What `--as` says: a codebook's format, where the file's ending leaves it open. */
+    format: v.nullable(v.string()),
   }),
   v.object({
     name: v.literal('restore'),

@@ -6,6 +6,7 @@ import { encodingName } from './encoding-name.ts';
 const whenEmpty: Readonly<Record<string, readonly [param: string, code: string]>> = {
   binaryFile: ['format', 'binaryFileUnknown'],
   unsupportedType: ['ending', 'unsupportedTypeNone'],
+  guidInvalid: ['guid', 'guidMissing'],
   codeNameTaken: ['parent', 'codeNameTakenAtTop'],
   projectUnknown: ['known', 'projectUnknownNone'],
 };

@@ -1,10 +1,4 @@
-export {
-  codebookFormatIds,
-  codebookFormats,
-  formatForEnding,
-  lossesOf,
-  type CodebookFormatId,
-} from './codebook-formats.ts';
+export { codebookFormatIds, formatForEnding, lossesOf, type CodebookFormatId } from './codebook-formats.ts';
 export { readCodebookDocument, usualDocument, type CodebookDocument } from './codebook-document.ts';
 export { exportCodebook } from './export-codebook.ts';
 export { exportCodings, type Exported, type ExportOptions } from './export-codings.ts';
@@ -13,4 +7,5 @@ export { exportJournal } from './export-journal.ts';
 export { ExportCodebookDialog, type ExportCodebookDialogProps } from './ExportCodebookDialog.tsx';
 export { ExportStatus } from './ExportStatus.tsx';
 export { exportWithDialog, type ExportKind } from './export-with-dialog.ts';
+export { lossesText } from './losses-text.ts';
 export { pause } from './pause.ts';

@@ -99,6 +99,7 @@ export const problems = {
   codingDoubled:
     'The same passage in “{{document}}” has this code by this coder already; that coding stayed as it was.',
   guidInvalid: '“{{name}}” has the id “{{guid}}”, which is none; it got a new one.',
+  guidMissing: '“{{name}}” has no id; it got one.',
   codeIdRepeated: 'The id {{id}} stands in an earlier row; this code was found by its name.',
   codeRepeated: 'The row says about “{{name}}” what an earlier one says; it was taken once.',
   codeRenamed: '“{{name}}” is taken there already, so the code was named “{{newName}}”.',
@@ -142,6 +143,7 @@ export const problems = {
   unknownImportKind: '“{{kind}}” cannot be imported. After --as can stand: {{known}}.',
   missingExportKind: 'What is to be exported? One of: {{known}}.',
   unknownExportKind: '“{{kind}}” cannot be exported. One of: {{known}}.',
+  unknownCodebookFormat: 'A codebook cannot be written as “{{format}}”. After --as can stand: {{known}}.',
   exportEnding: '“{{name}}” ends in .{{ending}}, which cannot be written yet. Tables are written as .csv.',
   unknownCommandId: 'The command had ended already. This is a defect in Postil.',
 

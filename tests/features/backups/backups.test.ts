@@ -113,7 +113,8 @@ test('commands open an older project by way of its backup, write backups and mak
   const common = { coderName: null, language: null, isJson: false };
   const run = (command: Command): Promise<number> => machine.run(command);
   const target = { handle: 'b.postil-backup', name: 'b.postil-backup', kind: 'save-target' } as const;
-  const exportIt: Command = { name: 'export', ...common, project: sample.name, kind: 'backup', target, isRaw: false };
+  const asked = { project: sample.name, kind: 'backup', target, isRaw: false, format: null } as const;
+  const exportIt: Command = { name: 'export', ...common, ...asked };
   expect(await run(exportIt)).toBe(0);
   expect(machine.stdout.at(-1)).toMatch(/^\d+ records backed up: b\.postil-backup\n$/);
   const path = { ...target, kind: 'file' } as const;

@@ -33,13 +33,19 @@ const importCommand = (
   kind: null,
   ...more,
 });
-const exportCommand = (project: string, kind: 'codings' | 'codebook', name: string): Command => ({
+const exportCommand = (
+  project: string,
+  kind: 'codings' | 'codebook' | 'qdc',
+  name: string,
+  format: string | null = null,
+): Command => ({
   name: 'export',
   ...common,
   project,
   kind,
   target: { handle: name, name, kind: 'save-target' },
   isRaw: false,
+  format,
 });
 const file = (name: string): Grant => ({ handle: name, name, kind: 'file' });
 
@@ -124,4 +130,48 @@ test('says what was wrong with a command, and where help is', async () => {
   expect(machine.stderr.join('')).toBe('There is no command “frobnicate”. “postil help” lists what can be done.\n');
   expect(await machine.run({ name: 'help', ...common, problem: null })).toBe(0);
   expect(machine.stdout.join('')).toContain('postil import <file|folder>... --project <name>');
+});
+
+test.each([
+  ['codes.csv', null, 17],
+  ['codes.xlsx', null, 17],
+  ['codes.qdc', null, 17],
+  ['codes.txt', null, 17],
+  ['codes.md', 'outline', 17],
+  ['for-maxqda.xlsx', 'maxqda', 17],
+  ['for-qualcoder.csv', 'qualcoder', 17],
+])('writes the codebook into %s as %s says and reads it back as one', async (name, format, count) => {
+  machine.sample = await loadSampleFiles();
+  const sample = await openSampleProject();
+  expect(await machine.run(exportCommand(sample.name, 'codebook', name, format))).toBe(0);
+  expect(machine.stdout.at(-1)).toBe(`${count} codes exported: ${name}\n`);
+  expect(await machine.run(importCommand('Again', [file(name)], { kind: 'codebook' }))).toBe(0);
+  expect(machine.stdout.at(-1)).toBe(`${name}: Imported: ${count} codes added.\n`);
+  expect(await machine.run(importCommand('Again', [file(name)], { kind: 'codebook' }))).toBe(0);
+  expect(machine.stdout.at(-1)).toBe(`${name}: Imported: ${count} here already.\n`);
+});
+
+test('says in which format a codebook cannot be written, what one cannot hold, and what an import changed', async () => {
+  machine.sample = await loadSampleFiles();
+  const sample = await openSampleProject();
+  expect(await machine.run(exportCommand(sample.name, 'qdc', 'a.qdc'))).toBe(0);
+  expect(machine.stderr.join('')).toBe('a.qdc: Not in this file: 9 keys.\n');
+  expect(await machine.run(exportCommand(sample.name, 'codebook', 'a.csv', 'nvivo'))).toBe(2);
+  expect(machine.stderr.at(-1)).toContain('cannot be written as “nvivo”');
+  machine.files.set('more.txt', { text: 'Safety after dark\n\tFear: of dark streets\n' });
+  expect(
+    await machine.run({ ...importCommand(sample.name, [file('more.txt')], { kind: 'codebook' }), isJson: true }),
+  ).toBe(0);
+  expect(JSON.parse(machine.stdout.at(-1) ?? '')).toMatchObject({
+    tables: [
+      {
+        readAs: 'outline',
+        added: 2,
+        changes: ['“Safety after dark” was added.', '“Fear” was added under “Safety after dark”.'],
+      },
+    ],
+  });
+  machine.files.set('broken.qdc', { text: '<CodeBook>\n<Codes></CodeBook>' });
+  expect(await machine.run(importCommand(sample.name, [file('broken.qdc')]))).toBe(2);
+  expect(machine.stderr.at(-1)).toContain('line 2, column 18');
 });

@@ -32,6 +32,8 @@ export function readQdc(root: XmlElement, newGuid: () => string): CodebookFile |
   if (!codeBook) return null;
   const rows: CodebookRow[] = [];
   const warnings: RowProblem[] = [];
+  /** What a code goes by in the file, also where that is no GUID: sets speak of it so. */
+  const ids = new Map<string, string>();
   interface Waiting {
     readonly element: XmlElement;
     readonly parentId: string;
@@ -45,11 +47,13 @@ export function readQdc(root: XmlElement, newGuid: () => string): CodebookFile |
     const row = rows.length + 1;
     const { id, fields } = readCode(element, row, warnings, newGuid);
     const name = (element.attributes['name'] ?? '').trim();
+    const saidId = tidyGuid(element.attributes['guid'] ?? '');
+    if (!ids.has(saidId)) ids.set(saidId, id);
     rows.push({ row, codeId: id, parentId, path: { ancestors: [], name }, fields });
     const below = childrenNamed(element, 'Code').map((child) => ({ element: child, parentId: id }));
     waiting.push(...below.toReversed());
   }
-  return { rows, warnings, sets: readSets(codeBook) };
+  return { rows, warnings, sets: readSets(codeBook, ids) };
 }
 
 function readCode(
@@ -76,7 +80,7 @@ function readCode(
   };
 }
 
-function readSets(codeBook: XmlElement): ForeignCodeSet[] {
+function readSets(codeBook: XmlElement, ids: ReadonlyMap<string, string>): ForeignCodeSet[] {
   return childrenNamed(codeBook, 'Sets')
     .flatMap((sets) => childrenNamed(sets, 'Set'))
     .map((set) => ({
@@ -84,9 +88,10 @@ function readSets(codeBook: XmlElement): ForeignCodeSet[] {
       name: (set.attributes['name'] ?? '').trim(),
       description: childrenNamed(set, 'Description')[0]?.text ?? '',
       // In a project the attribute is called targetGUID.
-      codeIds: childrenNamed(set, 'MemberCode').map(({ attributes }) =>
-        tidyGuid(attributes['guid'] ?? attributes['targetGUID'] ?? ''),
-      ),
+      codeIds: childrenNamed(set, 'MemberCode').map(({ attributes }) => {
+        const id = tidyGuid(attributes['guid'] ?? attributes['targetGUID'] ?? '');
+        return ids.get(id) ?? id;
+      }),
     }))
     .filter(({ name }) => name !== '');
 }

@@ -1,4 +1,5 @@
 import type { Table } from '../read-table.ts';
+import { guessColumns } from './column-mapping.ts';
 import { recogniseTable } from '../recognise-table.ts';
 
 /** What a file of text is, by what is in it; its ending says nothing reliable. */
@@ -36,9 +37,11 @@ export function recogniseCodebookTable(table: Table): 'table' | 'maxqda' | 'qual
   return ['tag', 'name', 'path'].some((name) => header.includes(name)) ? 'table' : null;
 }
 
-/** Several columns, and the same number in every row; an outline has lists or indents. */
+/** Several columns, and a header that speaks of codes or the same number of cells in every row; an outline has lists or indents. */
 function looksLikeTable(text: string, { header, rows }: Table): boolean {
   if (header.length < 2 || rows.length === 0 || /^(?:\s+\S|[-*+#\u2022]\s)/m.test(text)) return false;
+  // A column that is called as columns of codes are makes up for a row with a comma too many.
+  if (guessColumns({ header, rows }).tag !== null) return true;
   return rows.every((row) => row.length === header.length || row.join('') === '');
 }
 
