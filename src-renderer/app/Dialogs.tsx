@@ -3,6 +3,7 @@ import { BackUpDialog, RestoreDialog } from '#features/backups/index.ts';
 import { CodebookDialogs, CodeEditor } from '#features/codebook/index.ts';
 import { MergeDialog } from '#features/codebook-merge/index.ts';
 import { NameVersionDialog, VersionsDialog } from '#features/codebook-versions/index.ts';
+import { CodeHistoryDialog } from '#features/codebook-page/index.ts';
 import { useCommandCenter } from '#features/commands/index.ts';
 import { ChangeCodingsDialog, CodePalette } from '#features/coding/index.ts';
 import { inOrder } from '#features/corpus/index.ts';
@@ -64,6 +65,7 @@ export function Dialogs({ codes, codings, sources, question, onClose }: DialogsP
       )}
       {question?.kind === 'import-table' && <TableImportDialog grant={question.grant} onClose={onClose} />}
       {question?.kind === 'export-codebook' && <ExportCodebookDialog onClose={onClose} />}
+      {question?.kind === 'code-history' && <CodeHistoryDialog codeId={question.codeId} onClose={onClose} />}
       {question?.kind === 'back-up' && <BackUpDialog target={question.target} onClose={onClose} />}
       {question?.kind === 'restore' && (
         <RestoreDialog

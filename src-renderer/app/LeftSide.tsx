@@ -19,10 +19,11 @@ export interface LeftSideProps {
   readonly memos: MemoActions;
   readonly sources: SourceActions;
   readonly onListCodings: (code: Code) => void;
+  readonly onHistory: (code: Code) => void;
 }
 
 /** What is read and what it is coded with: sources above, codes below. */
-export function LeftSide({ isReading, codes, memos, sources, onListCodings }: LeftSideProps): ReactNode {
+export function LeftSide({ isReading, codes, memos, sources, onListCodings, onHistory }: LeftSideProps): ReactNode {
   const session = useSession();
   const desk = useDesk();
   const arrangement = useArrangement();
@@ -66,6 +67,7 @@ export function LeftSide({ isReading, codes, memos, sources, onListCodings }: Le
             const chosen = ids.map((codeId) => ({ codeId, withSubcodes: false }));
             session.filter({ ...session.snapshot().filter, isOff: false, codes: chosen });
           }}
+          onHistory={onHistory}
         />
       </Panel>
     </Group>

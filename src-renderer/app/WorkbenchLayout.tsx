@@ -1,4 +1,4 @@
-import { useRef, useState, type ReactNode } from 'react';
+import { useCallback, useRef, useState, type ReactNode } from 'react';
 import { Group, Panel, Separator, type Layout } from 'react-resizable-panels';
 import type { Grant } from '#contract/files.ts';
 import type { Code } from '#domain/project/records.ts';
@@ -54,6 +54,7 @@ export function WorkbenchLayout({ offered, onClose }: { offered: readonly Grant[
   const [panel, setPanel] = useState<SidePanelId>(remembered.panel);
   const [listed, setListed] = useState<CodingsAsked>(everythingListed);
   const questions = useQuestions(offered);
+  const { ask } = questions;
   const codes = useCodeActions();
   const sources = useSourceActions();
   const isDropping = useFileDrop();
@@ -88,6 +89,7 @@ export function WorkbenchLayout({ offered, onClose }: { offered: readonly Grant[
     setListed({ ...listed, scope: { kind: 'code', codeId: code.id }, words: '' });
     showPanel('codings');
   };
+  const showHistory = useCallback(({ id }: Code): void => ask({ kind: 'code-history', codeId: id }), [ask]);
   const leftSide = (
     <LeftSide
       isReading={centre.place === 'text'}
@@ -95,6 +97,7 @@ export function WorkbenchLayout({ offered, onClose }: { offered: readonly Grant[
       memos={memos}
       sources={sources}
       onListCodings={listCodings}
+      onHistory={showHistory}
     />
   );
   const rightSide = (
@@ -146,7 +149,11 @@ export function WorkbenchLayout({ offered, onClose }: { offered: readonly Grant[
                 {finding.isOpen && <FindBar isListed={finding.isListed} onList={finding.list} />}
               </div>
               {centre.place === 'codebook' && (
-                <CodebookPage onJump={centre.jumpTo} onNewCode={() => codes.edit({ code: null, parentId: null })} />
+                <CodebookPage
+                  onJump={centre.jumpTo}
+                  onHistory={showHistory}
+                  onNewCode={() => codes.edit({ code: null, parentId: null })}
+                />
               )}
             </div>
           </Panel>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Grant } from '#contract/files.ts';
+import type { CodeId } from '#domain/project/records.ts';
 import { isBackup } from '#features/backups/index.ts';
 import { splitOffered } from '#features/interchange/index.ts';
 import { useOfferedPaths } from '#features/project-home/index.ts';
@@ -11,6 +12,7 @@ export type Question =
   | { readonly kind: 'back-up'; readonly target: Grant }
   | { readonly kind: 'restore'; readonly grant: Grant }
   | { readonly kind: 'name-version' | 'versions' | 'merge-codebook' | 'export-codebook' }
+  | { readonly kind: 'code-history'; readonly codeId: CodeId }
   | { readonly kind: 'settings' }
   | null;
 

@@ -1,5 +1,5 @@
 import { BEGINNING, stepOf, type JournalStep } from '#domain/history/journal-step.ts';
-import type { JournalState } from '#domain/history/journal-entry.ts';
+import type { JournalEntry, JournalState } from '#domain/history/journal-entry.ts';
 import type { ProjectDatabase } from './database.ts';
 import { inState } from './journal.ts';
 
@@ -8,15 +8,7 @@ import { inState } from './journal.ts';
  * @param before the oldest sequence that is known already; everything older is asked for, at most `limit` steps of it
  */
 export async function readSteps(database: ProjectDatabase, before: number, limit: number): Promise<JournalStep[]> {
-  // Asked for by numbers, since reading backwards would go entry by entry. Numbers may have gaps, then the page is short.
-  for (let end = before - 1; end > BEGINNING; end -= limit) {
-    const page = await database.journal
-      .where(':id')
-      .between(Math.max(1, end - limit + 1), end, true, true)
-      .toArray();
-    if (page.length > 0) return page.map(stepOf).reverse();
-  }
-  return [];
+  return (await readEntries(database, before, limit)).map(stepOf);
 }
 
 /** What came after a step, newest first. */
@@ -41,4 +33,17 @@ export async function readStates(database: ProjectDatabase, from: number): Promi
   const states = ['done', 'undone', 'dropped', 'noted'] as const;
   const found = await Promise.all(states.map((state) => inState(database, state, from).primaryKeys()));
   return new Map(states.flatMap((state, at) => (found[at] ?? []).map((sequence) => [sequence, state] as const)));
+}
+
+/** A page of whole entries with their changes, newest first; `before` and `limit` as for `readSteps`. */
+export async function readEntries(database: ProjectDatabase, before: number, limit: number): Promise<JournalEntry[]> {
+  // Asked for by numbers, since reading backwards would go entry by entry. Numbers may have gaps, then the page is short.
+  for (let end = before - 1; end > BEGINNING; end -= limit) {
+    const page = await database.journal
+      .where(':id')
+      .between(Math.max(1, end - limit + 1), end, true, true)
+      .toArray();
+    if (page.length > 0) return page.reverse();
+  }
+  return [];
 }

@@ -14,17 +14,22 @@ import './codebook-page.css';
 export interface CodebookPageProps {
   /** Must stay the same: every entry that is on the screen would be rendered otherwise. */
   readonly onJump: (coding: Coding) => void;
+  /** Must stay the same, too. */
+  readonly onHistory: (code: Code) => void;
   readonly onNewCode: () => void;
 }
 
 /** The codebook as a document to read and to write in, in the order of its tree. */
-export function CodebookPage({ onJump, onNewCode }: CodebookPageProps): ReactNode {
+export function CodebookPage({ onJump, onHistory, onNewCode }: CodebookPageProps): ReactNode {
   const project = useProject();
   const tree = useCodeTree();
   const { t } = useTranslation('codebookPage');
   const { t: codebook } = useTranslation('codebook');
   const [choosing, setChoosing] = useState<Code | null>(null);
-  const actions = useMemo<EntryActions>(() => ({ onJump, onChooseExample: setChoosing }), [onJump]);
+  const actions = useMemo<EntryActions>(
+    () => ({ onJump, onHistory, onChooseExample: setChoosing }),
+    [onJump, onHistory],
+  );
   return (
     <section className="codebook-page" aria-label={t('title')}>
       <PageBar />

@@ -1,4 +1,4 @@
-import { Ellipsis } from 'lucide-react';
+import { Ellipsis, History } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Code } from '#domain/project/records.ts';
 import { editCode } from '#features/codebook/index.ts';
@@ -27,7 +27,15 @@ export function EntryTools({ code, opened, onOpen, actions, hasCodings }: EntryT
   const project = useProject();
   const { t } = useTranslation('codebookPage');
   const missing = offered.filter((field) => !opened.has(field) && writtenIn(code, field) === '');
-  if (project.isReadOnly) return null;
+  const history = (
+    <IconButton
+      icon={History}
+      size="small"
+      label={t('historyOf', { name: code.name })}
+      onPress={() => actions.onHistory(code)}
+    />
+  );
+  if (project.isReadOnly) return <div className="codebook-tools">{history}</div>;
   return (
     <div className="codebook-tools">
       {missing.slice(0, IN_WORDS).map((field) => (
@@ -59,6 +67,7 @@ export function EntryTools({ code, opened, onOpen, actions, hasCodings }: EntryT
           <MenuItem id="isCodable">{t('isCodable')}</MenuItem>
         </MenuSection>
       </MenuButton>
+      {history}
     </div>
   );
 }

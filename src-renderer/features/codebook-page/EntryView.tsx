@@ -16,6 +16,7 @@ import { Quotations } from './Quotations.tsx';
 
 export interface EntryActions {
   readonly onJump: (coding: Coding) => void;
+  readonly onHistory: (code: Code) => void;
   readonly onChooseExample: (code: Code) => void;
 }
 

@@ -23,6 +23,7 @@ export interface CodeMenuProps {
   readonly onEdit: (code: Code) => void;
   readonly onList: (code: Code) => void;
   readonly onWriteMemo: (code: Code) => void;
+  readonly onHistory: (code: Code) => void;
   readonly onMove: (ids: readonly CodeId[], direction: Direction) => void;
 }
 
@@ -53,6 +54,7 @@ export function CodeMenu({ menu, onClose, ...act }: CodeMenuProps): ReactNode {
           <MenuItem isDisabled={isFixed} onAction={() => act.onWriteMemo(code)}>
             {t('writeMemo')}
           </MenuItem>
+          <MenuItem onAction={() => act.onHistory(code)}>{t('history')}</MenuItem>
           <ColorMenu code={code} onClose={onClose} />
           <MenuSeparator />
         </>

@@ -36,6 +36,7 @@ export interface CodePanelProps {
   readonly onWriteMemo: (code: Code) => void;
   /** Only the codings of these codes are to be seen in the text. */
   readonly onShowOnly: (ids: readonly CodeId[]) => void;
+  readonly onHistory: (code: Code) => void;
 }
 
 /** The codebook beside the text: find, give, order. */

@@ -23,6 +23,11 @@ export const codebookPage = {
   place: '{{source}}, ¶ {{number}}',
   typicalPlace: 'Typical: {{where}}',
   colorOf: 'Colour of “{{name}}”',
+  historyOf: 'History of “{{name}}”',
+  historyTitle: 'History of “{{name}}”',
+  stepBy: '{{when}}, {{coder}}',
+  noHistory: 'Nothing is known of how this code came to be.',
+  searchingHistory: 'Looking through the journal',
   moreOf: 'More for “{{name}}”',
   fieldOf: '{{field}} of “{{name}}”',
   fields: {

@@ -8,6 +8,7 @@ export const codebook = {
   edit: 'Edit',
   delete: 'Delete',
   listCodings: 'List its codings',
+  history: 'Its history',
   writeMemo: 'Memo on this code',
   moveUp: 'Move up',
   moveDown: 'Move down',

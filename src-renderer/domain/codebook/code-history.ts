@@ -1,0 +1,43 @@
+import type { Change } from '#domain/history/change.ts';
+import type { Code, CodeId } from '#domain/project/records.ts';
+import { PATH_SEPARATOR, type CodeTree } from './code-tree.ts';
+import { compareFields, type CodeDifference } from './compare-codebooks.ts';
+
+/**
+ * What one step did to a code: what was written otherwise, where it was moved, what was merged into it. Empty where it only
+ * took another place among its siblings.
+ *
+ * @param tree as it is now: parents are called by their present names, one that is gone is taken for the top
+ */
+export function differencesOfCode({ codes }: Change, id: CodeId, tree: CodeTree): CodeDifference[] {
+  const added = codes?.added?.find((code) => code.id === id);
+  if (added) return [{ kind: 'added', code: added, path: pathIn(tree, added) }];
+  const removed = codes?.removed?.find((code) => code.id === id);
+  if (removed) return [{ kind: 'removed', code: removed, path: pathIn(tree, removed) }];
+  const pair = codes?.updated?.find(([, to]) => to.id === id);
+  if (!pair) return [];
+  const [before, code] = pair;
+  const path = pathIn(tree, code);
+  const found: CodeDifference[] = [];
+  if (before.name !== code.name) found.push({ kind: 'renamed', code, path, before: before.name });
+  if (before.parentId !== code.parentId) {
+    const [from, to] = [parentPath(tree, before), parentPath(tree, code)];
+    found.push({ kind: 'moved', code, path, before: from, after: to });
+  }
+  for (const lost of codes?.removed ?? []) {
+    const isTakenIn = code.mergedFrom?.includes(lost.id) && !before.mergedFrom?.includes(lost.id);
+    if (isTakenIn) found.push({ kind: 'merged', code: lost, path: lost.name, into: code });
+  }
+  const fields = compareFields(before, code);
+  if (fields.length > 0) found.push({ kind: 'redefined', code, path, fields });
+  return found;
+}
+
+function pathIn(tree: CodeTree, code: Code): string {
+  const parent = parentPath(tree, code);
+  return parent === '' ? code.name : `${parent}${PATH_SEPARATOR}${code.name}`;
+}
+
+function parentPath(tree: CodeTree, { parentId }: Code): string {
+  return parentId === null ? '' : tree.pathOf(parentId);
+}
