@@ -1,6 +1,7 @@
 import { Component, type ReactNode } from 'react';
 import { t } from '#i18n/index.ts';
 import { Button } from '#ui/Button.tsx';
+import './ErrorScreen.css';
 
 /** What is left when a screen has failed: nothing is lost, since everything shown as saved is on disk. */
 export class ErrorScreen extends Component<{ children: ReactNode }, { error: Error | null }> {
@@ -14,10 +15,12 @@ export class ErrorScreen extends Component<{ children: ReactNode }, { error: Err
     const { error } = this.state;
     if (!error) return this.props.children;
     return (
-      <main className="error-screen" role="alert">
-        <h1>{t('workbench:failedTitle')}</h1>
-        <p>{t('workbench:failedText')}</p>
-        <pre className="ui-selectable">{`${error.name}: ${error.message}`}</pre>
+      <main className="error-screen">
+        <div role="alert">
+          <h1>{t('workbench:failedTitle')}</h1>
+          <p>{t('workbench:failedText')}</p>
+          <pre className="ui-selectable">{`${error.name}: ${error.message}`}</pre>
+        </div>
         <Button look="solid" onPress={() => location.reload()}>
           {t('workbench:reload')}
         </Button>

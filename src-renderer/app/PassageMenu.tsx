@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Coding } from '#domain/project/records.ts';
 import { useSession, useSessionState } from '#features/coding/index.ts';
-import { CommandItem, useCommandCenter } from '#features/commands/index.ts';
+import { CommandItem } from '#features/commands/index.ts';
 import { useProject } from '#features/project/index.ts';
 import { useTranslation } from '#i18n/index.ts';
 import { ContextMenu, type Point } from '#ui/ContextMenu.tsx';
@@ -21,7 +21,6 @@ export interface PassageMenuProps {
 export function PassageMenu({ at, onClose, actions }: PassageMenuProps): ReactNode {
   const session = useSession();
   const project = useProject();
-  const commands = useCommandCenter();
   const { t } = useTranslation('workbench');
   const selection = useSessionState((state) => state.selection);
   const codings = useSessionState((state) => state.codingsHere);
@@ -73,7 +72,7 @@ export function PassageMenu({ at, onClose, actions }: PassageMenuProps): ReactNo
           <CommandItem command="splitCoding" />
           <CommandItem command="mergeCodings" />
           <CommandItem command="copyCodes" />
-          <MenuItem onAction={() => commands.run('showPassage')}>{t('weigh')}</MenuItem>
+          <CommandItem command="weighCoding" label={t('weigh')} />
           <MenuSeparator />
         </>
       )}

@@ -9,6 +9,7 @@ import { useSettings } from '#features/settings/index.ts';
 import { useTranslation } from '#i18n/index.ts';
 import type { Point } from '#ui/ContextMenu.tsx';
 import { DocumentBar } from './DocumentBar.tsx';
+import { MarksMenu, type MarksAt } from './MarksMenu.tsx';
 import { PassageMenu } from './PassageMenu.tsx';
 import { HiddenCodings, type CodingsAt } from './HiddenCodings.tsx';
 import { handleReaderKey, type ReaderKeyActions } from './reader-keys.ts';
@@ -36,6 +37,7 @@ export function ReadingPane({ source, actions, placeKeys, onView, onGone, onFail
   const commands = useCommandCenter();
   const [menu, setMenu] = useState<Point | null>(null);
   const [hidden, setHidden] = useState<CodingsAt | null>(null);
+  const [marksAt, setMarksAt] = useState<MarksAt | null>(null);
   const [view, setView] = useState<ReaderView | null>(null);
   const chooseMark = useMemoMarks(view);
   // Of two texts side by side only the one at hand is coded.
@@ -75,7 +77,11 @@ export function ReadingPane({ source, actions, placeKeys, onView, onGone, onFail
             session.view?.focus();
           },
           onListCodings: (codings, at) => setHidden({ codings, at }),
-          onChooseMark: chooseMark,
+          onChooseMarks: (marks, at) => {
+            const [first] = marks;
+            if (marks.length > 1) setMarksAt({ marks, at });
+            else if (first) chooseMark(first.id);
+          },
           onDropCode: (codeId, span) => {
             if (view) {
               session.activate(view);
@@ -106,6 +112,7 @@ export function ReadingPane({ source, actions, placeKeys, onView, onGone, onFail
       )}
       {view && <ChosenEdges view={view} />}
       <HiddenCodings hidden={hidden} onClose={() => setHidden(null)} />
+      <MarksMenu listed={marksAt} onChoose={chooseMark} onClose={() => setMarksAt(null)} />
       <PassageMenu at={menu} onClose={() => setMenu(null)} actions={actions} />
     </>
   );

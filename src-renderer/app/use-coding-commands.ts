@@ -4,9 +4,10 @@ import type { TextUnit } from '#domain/corpus/text-units.ts';
 import { countMemosGone, withMemosOf } from '#domain/memos/memos-gone.ts';
 import type { Code, Coding } from '#domain/project/records.ts';
 import { codeInVivo, stepToCodingOf, stepToUncoded, useSession, type CodingsQuestion } from '#features/coding/index.ts';
-import { useCommand, useKeyOf } from '#features/commands/index.ts';
+import { useCommand, useCommandCenter, useKeyOf } from '#features/commands/index.ts';
 import { isOthersWork, sayUndoable, useProject } from '#features/project/index.ts';
 import { formatGoing, useTranslation } from '#i18n/index.ts';
+import { afterDialog } from '#ui/after-dialog.ts';
 import { shortcutText } from '#ui/shortcut-text.ts';
 import { showToast } from '#ui/Toast.tsx';
 import type { CodeActions, WantedCode } from './use-code-actions.ts';
@@ -33,6 +34,7 @@ export function useCodingCommands(codes: CodeActions): CodingCommands {
   const project = useProject();
   const session = useSession();
   const { t } = useTranslation('coding');
+  const center = useCommandCenter();
   const pasteKey = useKeyOf('pasteCodes');
   const [asked, setAsked] = useState<CodingsQuestion | null>(null);
   const isWritable = !project.isReadOnly;
@@ -147,6 +149,16 @@ export function useCodingCommands(codes: CodeActions): CodingCommands {
   useCommand(
     'recodeCoding',
     () => (session.codingAtHand ? recodeOne(session.codingAtHand) : say(t('noCodingHere'))),
+    isWritable,
+  );
+  useCommand(
+    'weighCoding',
+    () => {
+      if (!session.codingAtHand) return say(t('noCodingHere'));
+      center.run('showPassage');
+      // The menu it was chosen from first gives the focus back to the text.
+      afterDialog(() => session.wantWeight(true));
+    },
     isWritable,
   );
   useCommand('splitCoding', () => quietly(split(null)), isWritable);

@@ -71,4 +71,12 @@ test('codings are found, put in order, picked and changed several at once, by ke
     await page.keyboard.press('Control+z');
     await expect(heading).toHaveText(String(total));
   });
+
+  await test.step('one key goes from a coding in the text to the field of its weight', async () => {
+    await page.locator('.page-text').focus();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('F9');
+    await page.keyboard.press('Control+F2');
+    await expect(page.getByRole('spinbutton', { name: 'Weight' })).toBeFocused();
+  });
 });

@@ -64,10 +64,9 @@ export class CodingRows {
     const id = this.#idOf(cells, warn);
     const known = this.#ledger.get(id);
     const identical = this.#ledger.findIdentical(spanOf(subject), subject.codeId);
-    const memo = this.#memo(cells);
     if (identical && identical.id !== id) {
       if (known) warn({ code: 'codingDoubled', params: { document } });
-      return this.#addMemo(identical, memo, warn, document);
+      return this.#addTo(identical, cells, warn, document);
     }
     const coding = this.#codingOf(cells, id, known, subject, warn);
     if (known && isSame(known, coding)) return 'unchanged';
@@ -126,14 +125,21 @@ export class CodingRows {
     };
   }
 
-  /** An identical coding takes over a memo where it has none; of two memos its own stays. */
-  #addMemo(coding: Coding, memo: string, warn: (problem: TableProblem) => void, document: string): RowEffect {
-    if (memo === '' || memo === coding.memo) return 'unchanged';
-    if (coding.memo !== '') {
-      warn({ code: 'memoDiffers', params: { document } });
-      return 'unchanged';
-    }
-    this.#ledger.put({ ...coding, memo, modifiedAt: this.#environment.now() });
+  /** An identical coding takes over memo and weight where it has none; of two its own stay. */
+  #addTo(coding: Coding, cells: readonly string[], warn: (problem: TableProblem) => void, document: string): RowEffect {
+    const theirs = {
+      memo: this.#memo(cells),
+      weight: this.#hasWeight ? this.#weightOf(cells, coding, warn) : undefined,
+    };
+    const isOtherMemo = theirs.memo !== '' && theirs.memo !== coding.memo;
+    const isOtherWeight = theirs.weight !== undefined && theirs.weight !== coding.weight;
+    const takesMemo = isOtherMemo && coding.memo === '';
+    const takesWeight = isOtherWeight && coding.weight === undefined;
+    if (isOtherMemo && !takesMemo) warn({ code: 'memoDiffers', params: { document } });
+    if (isOtherWeight && !takesWeight) warn({ code: 'weightDiffers', params: { document } });
+    if (!takesMemo && !takesWeight) return 'unchanged';
+    const taken = { ...(takesMemo && { memo: theirs.memo }), ...(takesWeight && { weight: theirs.weight }) };
+    this.#ledger.put({ ...coding, ...taken, modifiedAt: this.#environment.now() } as Coding);
     return 'updated';
   }
 

@@ -18,6 +18,7 @@ export type TableProblem =
   | Problem<'idRepeated', { id: string }>
   | Problem<'timeInvalid', { time: string }>
   | Problem<'memoDiffers', { document: string }>
+  | Problem<'weightDiffers', { document: string }>
   | Problem<'codingDoubled', { document: string }>
   // On a row of the codebook that was taken all the same
   | Problem<'codeIdRepeated', { id: string }>

@@ -1,5 +1,14 @@
 import { Check, CornerDownLeft, Plus, Tag, TriangleAlert } from 'lucide-react';
-import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type PointerEvent,
+  type ReactNode,
+} from 'react';
 import { Popover } from 'react-aria-components';
 import { codesOfDigits, keyOf } from '#domain/codebook/code-keys.ts';
 import { nameKey } from '#domain/codebook/code-name.ts';
@@ -230,8 +239,7 @@ function PaletteRow({ id, row, path, keyShown, isGiven, isCurrent, onPoint, onPi
       role="option"
       aria-selected={isCurrent}
       className="palette-row"
-      // Not on enter: a list that moves under a resting pointer must not change what is chosen.
-      onPointerMove={onPoint}
+      onPointerMove={(event) => isMoved(event) && onPoint()}
       onClick={(event) => onPick(event.shiftKey)}
     >
       <CodeMark {...markOf(row.code)} />
@@ -270,7 +278,7 @@ function NewCodeRow({ id, making, parentPath: path, isCurrent, onPoint, onPick }
       aria-selected={isCurrent}
       aria-disabled={!making.ok}
       className={making.ok ? 'palette-row' : 'palette-row palette-refusal'}
-      onPointerMove={onPoint}
+      onPointerMove={(event) => isMoved(event) && onPoint()}
       onClick={(event) => onPick(event.shiftKey)}
     >
       <Icon of={making.ok ? Plus : TriangleAlert} size={14} />
@@ -329,6 +337,11 @@ function RecentRow({ codes, onPick }: RecentRowProps): ReactNode {
       ))}
     </div>
   );
+}
+
+/** Not on enter, and not on the move that Chromium makes up when a list moves under a resting pointer: it chooses nothing. */
+function isMoved({ movementX, movementY }: PointerEvent): boolean {
+  return movementX !== 0 || movementY !== 0;
 }
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });

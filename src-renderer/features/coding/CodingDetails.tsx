@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useEffect, useId, useState, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { isWeight } from '#domain/coding/change-codings.ts';
 import { countWords } from '#domain/corpus/count-words.ts';
 import type { DocText } from '#domain/corpus/doc-text.ts';
@@ -9,7 +9,7 @@ import { saveBeforeClosing, useProject, useProjectValue } from '#features/projec
 import { formatDay, formatNumber, useTranslation } from '#i18n/index.ts';
 import { IconButton } from '#ui/IconButton.tsx';
 import { TextArea } from '#ui/TextField.tsx';
-import { useSession } from './session-context.tsx';
+import { useSession, useSessionState } from './session-context.tsx';
 
 const SAVE_AFTER_MS = 500;
 
@@ -44,6 +44,13 @@ function Weight({ coding, weight }: { coding: Coding; weight: number | undefined
   const session = useSession();
   const { t } = useTranslation('coding');
   const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  const isWanted = useSessionState((state) => state.isWeightWanted);
+  useEffect(() => {
+    if (!isWanted) return;
+    field.current?.focus();
+    session.wantWeight(false);
+  }, [session, isWanted]);
   const weigh = (value: number | undefined): void => {
     if (value === undefined || isWeight(value)) session.weigh(coding, value).catch(() => undefined);
   };
@@ -61,6 +68,7 @@ function Weight({ coding, weight }: { coding: Coding; weight: number | undefined
         onChange={(event) => weigh(event.target.valueAsNumber)}
       />
       <input
+        ref={field}
         id={id}
         type="number"
         min={0}

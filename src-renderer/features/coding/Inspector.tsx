@@ -81,6 +81,7 @@ function CodingRow({ coding, isChosen, ...act }: CodingRowProps): ReactNode {
   const code = useProjectValue(({ codes }) => codes.get(coding.codeId));
   const coder = project.coders.get(coding.coderId)?.name ?? '';
   const recodeKey = useKeyOf('recodeCoding');
+  const removeKey = useKeyOf('removeCoding');
   const caret = useSessionState((state) => state.caret);
   const { view } = session;
   if (!code) return null;
@@ -104,7 +105,7 @@ function CodingRow({ coding, isChosen, ...act }: CodingRowProps): ReactNode {
         icon={Trash2}
         size="small"
         label={t('removeCoding', { name: code.name })}
-        shortcut="Delete"
+        shortcut={removeKey}
         onPress={() => act.onRemove([coding])}
       />
       <MenuButton
@@ -131,7 +132,7 @@ function CodingRow({ coding, isChosen, ...act }: CodingRowProps): ReactNode {
         )}
         <MenuItem onAction={() => session.copyCodes([coding])}>{t('copyCode')}</MenuItem>
         <MenuSeparator />
-        <MenuItem isDangerous shortcut="Delete" onAction={() => act.onRemove([coding])}>
+        <MenuItem isDangerous shortcut={removeKey} onAction={() => act.onRemove([coding])}>
           {t('remove')}
         </MenuItem>
       </MenuButton>

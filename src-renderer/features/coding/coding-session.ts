@@ -37,6 +37,8 @@ export interface SessionState {
   readonly copied: readonly CodeId[];
   /** Letters and digits give their codes, sentence after sentence. */
   readonly isCodingMode: boolean;
+  /** The field of a coding's weight is to have the focus as soon as it is there. */
+  readonly isWeightWanted: boolean;
   /** What a screen reader shall say next; counted, since the same may be said twice. */
   readonly said: { readonly words: string; readonly count: number };
 }
@@ -78,6 +80,7 @@ export class CodingSession {
     lastGiven: [],
     copied: [],
     isCodingMode: false,
+    isWeightWanted: false,
     said: { words: '', count: 0 },
   };
   /** Those open, of which two may show the same text. */
@@ -171,6 +174,10 @@ export class CodingSession {
 
   setCodingMode(isCodingMode: boolean): void {
     this.#set({ isCodingMode });
+  }
+
+  wantWeight(isWeightWanted: boolean): void {
+    this.#set({ isWeightWanted });
   }
 
   /** For those who do not see what has changed on the page. */

@@ -102,6 +102,7 @@ const table = {
   splitCode: { group: 'coding', scope: 'window', keys: ['Mod+D'] },
   filterCodes: { group: 'coding', scope: 'window', keys: ['Mod+Shift+A'] },
   codingMode: { group: 'coding', scope: 'window', keys: ['Mod+Shift+K'] },
+  weighCoding: { group: 'coding', scope: 'text', keys: ['Mod+F2'] },
   recodeCoding: { group: 'coding', scope: 'text', keys: ['Shift+F2'] },
   splitCoding: { group: 'coding', scope: 'text', keys: ['Mod+Shift+X'] },
   mergeCodings: { group: 'coding', scope: 'text', keys: ['Mod+Shift+J'] },

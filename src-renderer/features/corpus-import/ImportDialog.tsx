@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { problemOf } from '#bridge/bridge.ts';
 import type { Grant } from '#contract/files.ts';
-import { refreshCounts } from '#features/project-list/index.ts';
 import { useProject } from '#features/project/index.ts';
 import type { ImportReport } from './import-report.ts';
 import { importSources, type ImportProgress } from './import-sources.ts';
@@ -28,7 +27,6 @@ export function ImportDialog({ grants, onClose }: ImportDialogProps): ReactNode 
     const run = async (): Promise<void> => {
       const result = await importSources(project, grants, { signal, onProgress: setProgress }).catch(failedReport);
       setReport(result);
-      await refreshCounts(project.project.id, project);
     };
     void run();
   }, [project, grants]);

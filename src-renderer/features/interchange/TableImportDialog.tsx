@@ -3,7 +3,6 @@ import { problemOf } from '#bridge/bridge.ts';
 import { problemText } from '#bridge/problem-text.ts';
 import type { Grant } from '#contract/files.ts';
 import { isEmpty } from '#domain/history/change.ts';
-import { refreshCounts } from '#features/project-list/index.ts';
 import { sayUndoable, useProject } from '#features/project/index.ts';
 import { useTranslation } from '#i18n/index.ts';
 import { Button } from '#ui/Button.tsx';
@@ -49,7 +48,6 @@ export function TableImportDialog({ grant, onClose }: TableImportDialogProps): R
     setState({ kind: 'writing' });
     try {
       await commitTablePlan(project, plan);
-      await refreshCounts(project.project.id, project);
       sayUndoable(project, planSummary(plan, 'past'));
       onClose();
     } catch (error) {

@@ -42,12 +42,8 @@ export function useMemoMarks(view: ReaderView | null): (id: string) => void {
     const listed = view ? memosInText(project.memos.values(), view.sourceId, project.codings) : [];
     const chosen = listed.find(({ memo }) => memo.id === (id as MemoId));
     if (!view || !chosen) return;
-    // Of several at one place each comes up in turn.
-    const beside = listed.filter(({ place }) => place.startUtf16 === chosen.place.startUtf16);
-    const openId = desk.snapshot().open?.id;
-    const next = beside[(beside.findIndex(({ memo }) => memo.id === openId) + 1) % beside.length] ?? chosen;
-    view.show(next.place);
-    desk.open(next.memo, { isFocusing: false });
+    view.show(chosen.place);
+    desk.open(chosen.memo, { isFocusing: false });
     desk.show();
   };
 }

@@ -27,7 +27,7 @@ export interface ReaderProps {
   readonly remarks: ReactNode;
   readonly events: Pick<
     ReaderEvents,
-    'onCaret' | 'onPoint' | 'onChooseCoding' | 'onChooseMark' | 'onListCodings' | 'onResizeCoding' | 'onDropCode'
+    'onCaret' | 'onPoint' | 'onChooseCoding' | 'onChooseMarks' | 'onListCodings' | 'onResizeCoding' | 'onDropCode'
   >;
   /** The view as soon as it shows something. */
   readonly onView: (view: ReaderView) => void;
@@ -107,7 +107,7 @@ export function Reader(props: ReaderProps): ReactNode {
             onPoint: (coding) => latest.current.events.onPoint(coding),
             onChooseCoding: (coding) => latest.current.events.onChooseCoding(coding),
             onListCodings: (codings, at) => latest.current.events.onListCodings(codings, at),
-            onChooseMark: (id) => latest.current.events.onChooseMark(id),
+            onChooseMarks: (chosen, at) => latest.current.events.onChooseMarks(chosen, at),
             onResizeCoding: (coding, span) => latest.current.events.onResizeCoding(coding, span),
             onDropCode: (codeId, span) => latest.current.events.onDropCode(codeId, span),
             onEdge: setEdgeNews,

@@ -10,6 +10,9 @@ export interface MarginMark {
   readonly label: string;
 }
 
+/** Told what stands at a line when it is pressed, and where in the window, in CSS pixels. */
+export type ChooseMarks = (marks: readonly MarginMark[], at: { readonly x: number; readonly y: number }) => void;
+
 /** As far as the highlights are painted, since all is drawn together. */
 const LINES_AROUND = 20;
 
@@ -20,10 +23,10 @@ const LINES_AROUND = 20;
 export class MarkLayer {
   readonly #page: Page;
   readonly #layer: HTMLElement;
-  readonly #onChoose: (id: string) => void;
+  readonly #onChoose: ChooseMarks;
   #marks: readonly MarginMark[] = [];
 
-  constructor(page: Page, layer: HTMLElement, onChoose: (id: string) => void) {
+  constructor(page: Page, layer: HTMLElement, onChoose: ChooseMarks) {
     this.#page = page;
     this.#layer = layer;
     this.#onChoose = onChoose;
@@ -74,8 +77,10 @@ export class MarkLayer {
     note.style.top = `${middle - 7}px`;
     note.title = marks.map(({ label }) => label).join('\n');
     if (marks.length > 1) note.textContent = String(marks.length);
-    const [first] = marks;
-    if (first) note.addEventListener('click', () => this.#onChoose(first.id));
+    note.addEventListener('click', () => {
+      const { left, bottom } = note.getBoundingClientRect();
+      this.#onChoose(marks, { x: left, y: bottom + 2 });
+    });
     return note;
   }
 }

@@ -8,7 +8,7 @@ import type { CodeId, Coding, SourceId } from '#domain/project/records.ts';
 import { Caret, type CaretState } from './caret.ts';
 import { CodeDrop } from './code-drop.ts';
 import { Edges, type EdgeNews } from './edges.ts';
-import { MarkLayer, type MarginMark } from './mark-layer.ts';
+import { MarkLayer, type ChooseMarks, type MarginMark } from './mark-layer.ts';
 import { HighlightPainter, type Appearance, type Emphasis } from './highlight-painter.ts';
 import { Page } from './page.ts';
 import { PointerInput } from './pointer-input.ts';
@@ -43,7 +43,7 @@ export interface ReaderEvents {
   readonly onPlace: (place: ReadingPlace) => void;
   readonly onPoint: (coding: Coding | null) => void;
   readonly onChooseCoding: (coding: Coding) => void;
-  readonly onChooseMark: (id: string) => void;
+  readonly onChooseMarks: ChooseMarks;
   /** Codings for which the margin had no room, to be listed at a point of the window. */
   readonly onListCodings: (codings: readonly Coding[], at: { readonly x: number; readonly y: number }) => void;
   /** An end of a coding was let go. Settles when it is saved, or is not going to be. */
@@ -118,7 +118,7 @@ export class ReaderView {
       goTo: (paragraph, share) => this.#goToShare(paragraph, share),
       signal: this.#abort.signal,
     });
-    this.#marks = new MarkLayer(this.page, parts.marks, (id) => options.events.onChooseMark(id));
+    this.#marks = new MarkLayer(this.page, parts.marks, (marks, at) => options.events.onChooseMarks(marks, at));
     const { signal } = this.#abort;
     const place = new PointerPlace({ page: this.page, units: this.units, geometry: this.caret.geometry });
     this.pointer = new PointerInput(this, place, (coding) => this.#point(coding), signal);

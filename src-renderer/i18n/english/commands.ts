@@ -78,6 +78,7 @@ export const commands = {
   splitCode: 'Split the code',
   filterCodes: 'Filter the codes',
   codingMode: 'Coding mode',
+  weighCoding: 'Weigh the coding and comment on it',
   recodeCoding: 'Change the code of the coding',
   splitCoding: 'Split the coding at the caret',
   mergeCodings: 'Merge the coding with those it meets',

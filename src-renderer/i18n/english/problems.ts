@@ -95,6 +95,7 @@ export const problems = {
   idRepeated: 'The id {{id}} stands in an earlier row; this one got a new id.',
   weightInvalid: '“{{weight}}” is no weight from 0 to 100; it was left out.',
   timeInvalid: '“{{time}}” is no date and time; the time of the import was taken.',
+  weightDiffers: 'The coding in “{{document}}” has another weight here; the one in the project was kept.',
   memoDiffers: 'The coding in “{{document}}” has another memo here; the one in the project was kept.',
   codingDoubled:
     'The same passage in “{{document}}” has this code by this coder already; that coding stayed as it was.',

@@ -56,6 +56,7 @@ export const workbench = {
   codeAndGoOn: 'Code and go on',
   weigh: 'Weight and comment …',
   codingMode: 'Coding mode',
+  marksHere: 'Memos of this line',
   hiddenCodings: 'More codings of this line',
   textMenu: 'What to do with this passage',
   chooseFolder: 'Choose a folder of texts',

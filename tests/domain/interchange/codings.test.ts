@@ -320,6 +320,16 @@ describe('importing codings', () => {
     ]);
   });
 
+  it('keeps the weight of an identical coding under another id, and of two weights the one that is there', () => {
+    const weighed = { ...world, codings: [{ ...coding, weight: 70 }] };
+    const table = edited(exported(weighed), 'id', 'other');
+    const taken = imported(table, world);
+    expect(taken.change.codings?.updated?.map(([, to]) => [to.id, to.weight])).toEqual([['k', 70]]);
+    expect(imported(table, weighed).report).toEqual({ ...none, unchanged: 1 });
+    const both = imported(table, { ...world, codings: [{ ...coding, weight: 20 }] });
+    expect([both.change, both.report.warnings.map(({ problem }) => problem.code)]).toEqual([{}, ['weightDiffers']]);
+  });
+
   it('gives a coding the selection its span has already', () => {
     const added = codedSpan(world, 'new', 'a', 14, 23, 'd', {
       codeId: 'd' as CodeId,
