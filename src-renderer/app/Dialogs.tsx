@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { BackUpDialog, RestoreDialog } from '#features/backups/index.ts';
 import { CodebookDialogs, CodeEditor } from '#features/codebook/index.ts';
 import { MergeDialog } from '#features/codebook-merge/index.ts';
+import { StartingPointsDialog } from '#features/codebook-start/index.ts';
 import { NameVersionDialog, VersionsDialog } from '#features/codebook-versions/index.ts';
 import { CodeHistoryDialog } from '#features/codebook-page/index.ts';
 import { useCommandCenter } from '#features/commands/index.ts';
@@ -81,6 +82,7 @@ export function Dialogs({ codes, codings, sources, question, onClose }: DialogsP
       )}
       {question?.kind === 'name-version' && <NameVersionDialog onClose={onClose} />}
       {question?.kind === 'merge-codebook' && <MergeDialog grant={null} onClose={onClose} />}
+      {question?.kind === 'starting-points' && <StartingPointsDialog onClose={onClose} />}
       {question?.kind === 'versions' && <VersionsDialog onClose={onClose} />}
       <SettingsDialog isOpen={question?.kind === 'settings'} onClose={onClose} onRun={(id) => center.run(id)} />
     </>

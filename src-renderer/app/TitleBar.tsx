@@ -43,6 +43,7 @@ export function TitleBar({ place, isLeftOpen, isRightOpen }: TitleBarProps): Rea
         <MenuSeparator />
         <CommandItem command="newProjectMemo" />
         <MenuSeparator />
+        <CommandItem command="startingPoints" />
         <CommandItem command="nameVersion" />
         <CommandItem command="codebookVersions" />
         <CommandItem command="mergeCodebook" />

@@ -11,7 +11,7 @@ export type Question =
   | { readonly kind: 'import-table'; readonly grant: Grant }
   | { readonly kind: 'back-up'; readonly target: Grant }
   | { readonly kind: 'restore'; readonly grant: Grant }
-  | { readonly kind: 'name-version' | 'versions' | 'merge-codebook' | 'export-codebook' }
+  | { readonly kind: 'name-version' | 'versions' | 'merge-codebook' | 'starting-points' | 'export-codebook' }
   | { readonly kind: 'code-history'; readonly codeId: CodeId }
   | { readonly kind: 'settings' }
   | null;

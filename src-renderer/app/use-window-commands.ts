@@ -42,6 +42,7 @@ export function useWindowCommands({ left, right, questions, showPanel, closeProj
   useCommand('importTable', () => void importTable(), !project.isReadOnly);
   useCommand('nameVersion', () => ask({ kind: 'name-version' }), !project.isReadOnly);
   useCommand('mergeCodebook', () => ask({ kind: 'merge-codebook' }), !project.isReadOnly);
+  useCommand('startingPoints', () => ask({ kind: 'starting-points' }), !project.isReadOnly);
   useCommand('codebookVersions', () => ask({ kind: 'versions' }));
   useCommand('exportCodings', () => void exportWithDialog(project, 'codings'));
   useCommand('exportCodebook', () => void exportWithDialog(project, 'codebook'));

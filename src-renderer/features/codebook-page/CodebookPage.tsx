@@ -1,6 +1,7 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import type { Code, Coding } from '#domain/project/records.ts';
 import { useCodeTree } from '#features/codebook/index.ts';
+import { useCommandCenter } from '#features/commands/index.ts';
 import { useProject } from '#features/project/index.ts';
 import { useTranslation } from '#i18n/index.ts';
 import { Button } from '#ui/Button.tsx';
@@ -24,6 +25,7 @@ export function CodebookPage({ onJump, onHistory, onNewCode }: CodebookPageProps
   const project = useProject();
   const tree = useCodeTree();
   const { t } = useTranslation('codebookPage');
+  const center = useCommandCenter();
   const { t: codebook } = useTranslation('codebook');
   const [choosing, setChoosing] = useState<Code | null>(null);
   const actions = useMemo<EntryActions>(
@@ -40,7 +42,14 @@ export function CodebookPage({ onJump, onHistory, onNewCode }: CodebookPageProps
           <EmptyState
             title={t('emptyTitle')}
             strokes={2}
-            actions={!project.isReadOnly && <Button onPress={onNewCode}>{codebook('newCode')}</Button>}
+            actions={
+              !project.isReadOnly && (
+                <>
+                  <Button onPress={onNewCode}>{codebook('newCode')}</Button>
+                  <Button onPress={() => center.run('startingPoints')}>{codebook('startingPoints')}</Button>
+                </>
+              )
+            }
           >
             {t('emptyText')}
           </EmptyState>

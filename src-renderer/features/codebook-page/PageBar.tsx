@@ -1,4 +1,4 @@
-import { FileDown, History, Printer, type LucideIcon } from 'lucide-react';
+import { FileDown, GitMerge, History, Printer, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useCommandCenter, type CommandId } from '#features/commands/index.ts';
 import { useProjectValue } from '#features/project/index.ts';
@@ -8,6 +8,7 @@ import { Button } from '#ui/Button.tsx';
 
 const commands = [
   { id: 'codebookVersions', icon: History, words: 'versions' },
+  { id: 'mergeCodebook', icon: GitMerge, words: 'merge' },
   { id: 'print', icon: Printer, words: 'print' },
   { id: 'exportCodebookAs', icon: FileDown, words: 'export' },
 ] as const satisfies readonly { id: CommandId; icon: LucideIcon; words: string }[];

@@ -3,7 +3,7 @@ import { useDeferredValue, useEffect, useMemo, useRef, useState, type KeyboardEv
 import { findMatching, linesOf, withAncestors } from '#domain/codebook/code-lines.ts';
 import type { Code, CodeId } from '#domain/project/records.ts';
 import { problemText } from '#bridge/problem-text.ts';
-import { useKeyOf } from '#features/commands/index.ts';
+import { useCommandCenter, useKeyOf } from '#features/commands/index.ts';
 import { useProject, useProjectValue } from '#features/project/index.ts';
 import { formatNumber, useTranslation } from '#i18n/index.ts';
 import { Button } from '#ui/Button.tsx';
@@ -43,6 +43,7 @@ export interface CodePanelProps {
 export function CodePanel(props: CodePanelProps): ReactNode {
   const tree = useCodeTree();
   const project = useProject();
+  const center = useCommandCenter();
   const panel = panelOf(project);
   const view = usePanelView();
   const { t } = useTranslation('codebook');
@@ -125,7 +126,12 @@ export function CodePanel(props: CodePanelProps): ReactNode {
         <EmptyState
           title={t('emptyTitle')}
           strokes={1}
-          actions={<Button onPress={() => props.onNew(null)}>{t('newCode')}</Button>}
+          actions={
+            <>
+              <Button onPress={() => props.onNew(null)}>{t('newCode')}</Button>
+              <Button onPress={() => center.run('startingPoints')}>{t('startingPoints')}</Button>
+            </>
+          }
         >
           {t('emptyText')}
         </EmptyState>

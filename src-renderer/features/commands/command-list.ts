@@ -28,6 +28,7 @@ const table = {
   exportCodebook: { group: 'project', scope: 'window', keys: ['Mod+Shift+E'] },
   nameVersion: { group: 'project', scope: 'window', keys: [] },
   mergeCodebook: { group: 'project', scope: 'window', keys: [] },
+  startingPoints: { group: 'project', scope: 'window', keys: [] },
   codebookVersions: { group: 'project', scope: 'window', keys: [] },
   exportCodebookAs: { group: 'project', scope: 'window', keys: [] },
   exportMemos: { group: 'project', scope: 'window', keys: [] },

@@ -6,6 +6,7 @@ export const codebookPage = {
   nothingToPrint: 'There are no codes to print yet.',
   notPrinted: 'The codebook could not be read for printing.',
   versions: 'Versions',
+  merge: 'Merge',
   export: 'Export',
   subtitle: '{{codes}}, {{codings}} by {{coders}}',
   subtitleUncoded: '{{codes}}, nothing coded yet',

@@ -31,6 +31,7 @@ export const codebook = {
   example: 'Typical example',
   memo: 'Memo',
   isCodable: 'Can be given to passages',
+  startingPoints: 'Starting points',
   emptyTitle: 'Start with a passage',
   emptyText: 'Select a few words that matter and press Enter. The first code you name appears here.',
   deleteOne: 'Delete “{{name}}”?',

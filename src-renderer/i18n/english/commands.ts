@@ -9,6 +9,7 @@ export const commands = {
   exportCodebook: 'Export the codebook',
   nameVersion: 'Name this version of the codebook',
   mergeCodebook: 'Merge a colleague’s codebook',
+  startingPoints: 'Starting points for the codebook',
   codebookVersions: 'Versions of the codebook',
   exportCodebookAs: 'Export the codebook as …',
   exportMemos: 'Export memos',

@@ -74,6 +74,7 @@ export const history = {
   editVersion: 'edit the version “{{name}}”',
   deleteVersion: 'delete the version “{{name}}”',
   mergeCodebook: 'merge the codebook “{{name}}”',
+  startCodebook: 'begin the codebook with “{{name}}”',
   restoreVersion: 'restore the codebook “{{name}}”',
   importSources_one: 'import 1 source',
   importSources_other: 'import {{count, number}} sources',

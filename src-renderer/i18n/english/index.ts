@@ -1,6 +1,7 @@
 import { backups } from './backups.ts';
 import { codebook } from './codebook.ts';
 import { codebookMerge } from './codebook-merge.ts';
+import { codebookStart } from './codebook-start.ts';
 import { codebookVersions } from './codebook-versions.ts';
 import { codebookPage } from './codebook-page.ts';
 import { commands } from './commands.ts';
@@ -41,6 +42,7 @@ export const english = {
   reader,
   codebook,
   codebookVersions,
+  codebookStart,
   codebookPage,
   codebookMerge,
   coding,

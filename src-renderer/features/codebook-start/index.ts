@@ -1,0 +1,1 @@
+export { StartingPointsDialog } from './StartingPointsDialog.tsx';
