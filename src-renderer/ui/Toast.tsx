@@ -30,8 +30,11 @@ export interface Toast {
 const SHOWN_FOR_MS = 7000;
 const queue = new ToastQueue<Toast>({ maxVisibleToasts: 3 });
 
-/** Says what has been done. The answer takes the toast away again. */
+/** Says what has been done. The answer takes the toast away again. Said again, the same stands there once. */
 export function showToast(toast: Toast): () => void {
+  const isSame = ({ content }: { content: Toast }): boolean =>
+    content.message === toast.message && content.detail === toast.detail;
+  for (const { key } of queue.visibleToasts.filter(isSame)) queue.close(key);
   const key = queue.add(toast, { timeout: SHOWN_FOR_MS });
   return () => queue.close(key);
 }

@@ -21,6 +21,8 @@ const targets = new WeakMap<CodeTree, readonly Target[]>();
 const RECENT_BONUS = 0.1;
 /** What the most frequent code has ahead of one never given. */
 const FREQUENT_BONUS = 0.05;
+/** Letters found stand within so many times their number, or begin words. */
+const FARTHEST = 3;
 /** Without a query these follow the recent ones, before the order of the codebook. */
 const FREQUENT_FIRST = 5;
 
@@ -51,13 +53,28 @@ export function findCodes(
     scoreFn: ([name, path, definition]) =>
       Math.max(name?.score ?? 0, (path?.score ?? 0) * 0.8, (definition?.score ?? 0) * 0.5),
   });
-  const most = Math.max(1, ...found.map(({ obj }) => countOf(obj.code.id)));
+  const near = found.filter(
+    ({ 0: name, obj }) => !isScattered(obj.code.name, name && name.score > 0 ? name.indexes : []),
+  );
+  const most = Math.max(1, ...near.map(({ obj }) => countOf(obj.code.id)));
   const bonus = ({ id }: Code): number =>
     (recent.includes(id) ? RECENT_BONUS : 0) + FREQUENT_BONUS * (countOf(id) / most);
-  return found
+  return near
     .map((result) => ({ code: result.obj.code, score: result.score + bonus(result.obj.code), name: result[0] }))
     .sort((a, b) => b.score - a.score)
     .map(({ code, name }) => ({ code, marks: name && name.score > 0 ? [...name.indexes].sort((a, b) => a - b) : [] }));
+}
+
+/**
+ * Whether letters lie so far apart in a name that nobody means it by them: "Macht" in a long name that has an m, and much later
+ * an "acht". Such a name would stand where a new code is offered, and Enter would give it. The beginnings of words may be far apart.
+ */
+function isScattered(name: string, indexes: readonly number[]): boolean {
+  const marks = [...indexes].sort((a, b) => a - b);
+  const [first, last] = [marks[0], marks.at(-1)];
+  if (first === undefined || last === undefined || last - first < FARTHEST * marks.length) return false;
+  const isWordStart = (at: number): boolean => at === 0 || /[^\p{L}\p{N}]/u.test(name.charAt(at - 1));
+  return !marks.every((mark, index) => mark - 1 === marks[index - 1] || isWordStart(mark));
 }
 
 function prepared(tree: CodeTree): readonly Target[] {

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { CodeTree } from '#domain/codebook/code-tree.ts';
+import type { CodeId } from '#domain/project/records.ts';
+import { findCodes } from '#features/coding/find-codes.ts';
+import { aCode } from '#tests/support/builders.ts';
+
+const names = [
+  'Verantwortungsübernahme gegenüber Nachtschichtarbeiterinnen',
+  'Access for all',
+  'Night workers',
+  'Trust in the council',
+];
+const codes = names.map((name, index) => aCode({ id: name as CodeId, name, position: index }));
+const tree = new CodeTree(new Map([[null, codes]]));
+const find = (query: string): string[] => findCodes(tree, query, [], () => 0).map(({ code }) => code.name);
+
+it('finds a code by its beginning, by the beginnings of its words, within a compound and with a letter missing', () => {
+  expect(find('acc')[0]).toBe('Access for all');
+  expect(find('trcou')[0]).toBe('Trust in the council');
+  expect(find('Nachtschicht')[0]).toBe(names[0]);
+  expect(find('acess')[0]).toBe('Access for all');
+});
+
+it('takes letters scattered over a long name for no match, so that a new code is offered first', () => {
+  expect(find('Macht')).toEqual([]);
+  expect(find('Recht')).toEqual([]);
+});
