@@ -39,7 +39,7 @@ export function recogniseCodebookTable(table: Table): 'table' | 'maxqda' | 'qual
 
 /** Several columns, and a header that speaks of codes or the same number of cells in every row; an outline has lists or indents. */
 function looksLikeTable(text: string, { header, rows }: Table): boolean {
-  if (header.length < 2 || rows.length === 0 || /^(?:\s+\S|[-*+#\u2022]\s)/m.test(text)) return false;
+  if (header.length < 2 || rows.length === 0 || /^(?:[ \t]+\S|[-*+#\u2022]\s)/m.test(text)) return false;
   // A column that is called as columns of codes are makes up for a row with a comma too many.
   if (guessColumns({ header, rows }).tag !== null) return true;
   return rows.every((row) => row.length === header.length || row.join('') === '');

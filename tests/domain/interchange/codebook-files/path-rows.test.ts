@@ -70,6 +70,9 @@ describe('a codebook in a text file', () => {
     ['qualcoder-csv', 'Water>>Rain,from above\n'],
     ['qualcoder-text', 'Water>>Rain\tfrom above\nWater>>Rivers\n'],
     ['maxqda', 'Code;Memo\nWater > Rain;from above\n'],
+    ['table', 'Nr;Merkmal\r\n1;Größe\r\n'],
+    ['table', 'code_name,code_color\nWater,rgb(1,2,3)\n'],
+    ['outline', 'Water: what runs, falls\n\tRain, sleet\n'],
     ['outline', '- Water\n  - Rain\n'],
     ['outline', 'Water\n\tRain\n'],
   ])('is recognised as %s by what is in it', (kind, text) => {
