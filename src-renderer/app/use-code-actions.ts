@@ -100,7 +100,20 @@ export function useCodeActions(): CodeActions {
     }
     const [added] = await session.code([code.id]);
     if (added) offerMerge(added);
-    else showToast({ message: t('alreadyCoded', { name: code.name }) });
+    else sayGiven(code);
+  };
+  /** A coding that is there already is what one is about now: its weight and comment come into view. */
+  const sayGiven = (code: Code): void => {
+    const { codingsHere, selection } = session.snapshot();
+    const given = codingsHere.find(
+      ({ codeId, coderId, startUtf16, endUtf16 }) =>
+        codeId === code.id &&
+        coderId === project.coderId &&
+        startUtf16 === selection?.startUtf16 &&
+        endUtf16 === selection.endUtf16,
+    );
+    if (given) session.choose(given);
+    showToast({ message: t('alreadyCoded', { name: code.name }) });
   };
   /** Two codings of one code that overlap are seldom meant. */
   const offerMerge = (coding: Coding): void => {
