@@ -9,6 +9,7 @@ import { focusedSide, useDesk, useDeskState } from '#features/desk/index.ts';
 import type { MemoActions } from '#features/memos/index.ts';
 import { useTranslation } from '#i18n/index.ts';
 import { useArrangement } from './arrangement-context.tsx';
+import { focusCodebook } from './use-centre.ts';
 import type { CodeActions } from './use-code-actions.ts';
 import type { SourceActions } from './use-source-actions.tsx';
 
@@ -55,7 +56,10 @@ export function LeftSide({ isReading, codes, memos, sources, onListCodings, onHi
           onActivate={(code, by) => {
             // A click without a passage only marks the code, as the first of several perhaps.
             const isMarking = by === 'click' && !session.snapshot().selection;
-            if (!isReading || isMarking) session.holdCode(code.id);
+            if (!isReading) {
+              session.holdCode(code.id);
+              if (by === 'key') focusCodebook();
+            } else if (isMarking) session.holdCode(code.id);
             else void codes.give(code);
           }}
           onHold={(id) => session.holdCode(id)}

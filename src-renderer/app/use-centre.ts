@@ -31,7 +31,7 @@ export function useCentre(): Centre {
   );
   const showCodebook = useCallback(() => {
     show('codebook');
-    requestAnimationFrame(() => document.querySelector<HTMLElement>('.codebook-entry[tabindex="0"]')?.focus());
+    focusCodebook();
   }, [show]);
   const jumpTo = useCallback(
     (coding: Coding): void => {
@@ -45,4 +45,9 @@ export function useCentre(): Centre {
   useCommand('showText', () => desk.focusText());
   useCommand('showCodebook', showCodebook);
   return { place, jumpTo };
+}
+
+/** The code at hand on the codebook's page gets the keyboard, as soon as it is there. */
+export function focusCodebook(): void {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('.codebook-entry[tabindex="0"]')?.focus());
 }

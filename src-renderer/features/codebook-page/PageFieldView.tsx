@@ -30,7 +30,8 @@ export function PageFieldView(props: PageFieldViewProps): ReactNode {
   if (text === '') return null;
   const content = (
     <>
-      <span className="visually-hidden">{label}: </span>
+      {/* A heading is called by its name alone. */}
+      {field !== 'name' && <span className="visually-hidden">{label}: </span>}
       <bdi className="codebook-words">{text}</bdi>
     </>
   );

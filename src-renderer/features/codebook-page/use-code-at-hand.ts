@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import type { CodeTree } from '#domain/codebook/code-tree.ts';
 import type { CodeId } from '#domain/project/records.ts';
+import { showInTree } from '#features/codebook/index.ts';
 import { useSession, useSessionState } from '#features/coding/index.ts';
+import { useProject } from '#features/project/index.ts';
 
 export interface CodeAtHand {
   /** Its place in the tree's rows. */
@@ -13,6 +15,7 @@ export interface CodeAtHand {
 
 /** The code the page is at: the same that the code tree and the inspector have at hand. */
 export function useCodeAtHand(tree: CodeTree): CodeAtHand {
+  const project = useProject();
   const session = useSession();
   const held = useSessionState((state) => state.codeAtHand);
   // None is at hand after the palette has closed: here one stays where one was.
@@ -28,6 +31,9 @@ export function useCodeAtHand(tree: CodeTree): CodeAtHand {
   return {
     at: placeOf(held),
     now: () => placeOf(session.snapshot().codeAtHand),
-    hold: (id) => session.holdCode(id),
+    hold: (id) => {
+      session.holdCode(id);
+      showInTree(project, id);
+    },
   };
 }

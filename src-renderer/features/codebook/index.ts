@@ -6,6 +6,7 @@ export { markOf } from './code-color.ts';
 export { deleteCodes } from './commands/delete-codes.ts';
 export { createCode, editCode } from './commands/save-code.ts';
 export { InkPicker } from './InkPicker.tsx';
+export { showInTree } from './panel-state.ts';
 export { askAboutCodes } from './questions.ts';
 export { treeOf, useCodeTree } from './tree-of-project.ts';
 export { useCodebookCommands } from './use-codebook-commands.ts';

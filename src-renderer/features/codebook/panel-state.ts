@@ -96,6 +96,12 @@ export function panelOf(project: OpenProject): PanelState {
   return state;
 }
 
+/** Has the code tree stand on a code that somebody is at elsewhere. */
+export function showInTree(project: OpenProject, id: CodeId): void {
+  const panel = panelOf(project);
+  if (panel.snapshot().focused !== id) panel.select(id);
+}
+
 export function usePanelView(): PanelView {
   const state = panelOf(useProject());
   return useSyncExternalStore(state.subscribe, state.snapshot);

@@ -4,4 +4,4 @@ export { CommandProvider, useCommand, useCommandCenter } from './command-context
 export { ShortcutsOnCommand } from './ShortcutsOnCommand.tsx';
 export type { CommandCenter } from './command-center.ts';
 export { commandIds, commandList, type CommandId } from './command-list.ts';
-export { useKeyOf } from './use-key-of.ts';
+export { useIsEnabled, useKeyOf } from './use-key-of.ts';

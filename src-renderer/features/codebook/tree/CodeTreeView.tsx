@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { useLayoutEffect, useRef, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useRef, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import type { CodeLine } from '#domain/codebook/code-lines.ts';
 import type { CodeTree } from '#domain/codebook/code-tree.ts';
 import type { Code, CodeId } from '#domain/project/records.ts';
@@ -70,6 +70,13 @@ export function CodeTreeView(props: CodeTreeViewProps): ReactNode {
     const row = document.getElementById(`code-row-${current.code.id}`);
     if (row && row !== active) row.focus({ preventScroll: true });
   });
+
+  useEffect(() => {
+    // Gone to from elsewhere, the codebook's page for instance: it comes into view.
+    if (focusedAt >= 0 && !scroller.current?.contains(document.activeElement)) {
+      rows.scrollToIndex(focusedAt, { align: 'auto' });
+    }
+  }, [rows, focusedAt]);
 
   const goTo = (line: number, how: Parameters<typeof selectTo>[3]): void => {
     panel.change(selectTo(lines, panel.snapshot(), line, how));
