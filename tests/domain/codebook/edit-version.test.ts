@@ -1,0 +1,105 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { versionOfCoding } from '#domain/codebook/codebook-versions.ts';
+import { countCodingsUnder } from '#domain/codebook/codings-under-version.ts';
+import { compareSets } from '#domain/codebook/compare-sets.ts';
+import { editVersion, removeVersion, versionNameProblem } from '#domain/codebook/edit-version.ts';
+import { guessCommonState } from '#domain/codebook/guess-common-state.ts';
+import { invert } from '#domain/history/change.ts';
+import type { Code, CodebookVersion, CodebookVersionId, CodeId, CodeSet, CodeSetId } from '#domain/project/records.ts';
+import { codeOf, coderId, codingOf } from './code-builder.ts';
+
+function versionOf(name: string, fields: Partial<CodebookVersion> = {}): CodebookVersion {
+  const createdAt = '2026-01-01T00:00:00.000Z';
+  return {
+    id: name as CodebookVersionId,
+    name,
+    note: '',
+    codes: [],
+    sets: [],
+    createdAt,
+    createdBy: coderId,
+    ...fields,
+  };
+}
+
+describe('the name of a version', () => {
+  it('is never empty and never that of another, however it is written; its own it may keep', () => {
+    const pilot = versionOf('After pilot');
+    expect(versionNameProblem('  ', [])).toBe('versionNameEmpty');
+    expect(versionNameProblem(' after PILOT', [pilot])).toBe('versionNameTaken');
+    expect(versionNameProblem('After Pilot', [pilot], pilot)).toBeNull();
+    expect(versionNameProblem('Before pilot', [pilot])).toBeNull();
+  });
+
+  it('changes with the note and leaves the codebook alone; nothing to change is no change', () => {
+    const pilot = versionOf('After pilot', { codes: [codeOf('a')] });
+    const change = editVersion(pilot, { name: ' Pilot ', note: 'phone' });
+    expect(change.codebookVersions?.updated).toEqual([[pilot, { ...pilot, name: 'Pilot', note: 'phone' }]]);
+    expect(editVersion(pilot, { name: 'After pilot ', note: '' })).toEqual({});
+    expect(invert(removeVersion(pilot))).toEqual({ codebookVersions: { added: [pilot] } });
+  });
+});
+
+describe('codings under versions', () => {
+  it('are counted under the version each was made under', () => {
+    const day = fc.integer({ min: 1, max: 9 }).map((number) => `2026-01-0${number}`);
+    const many = fc.uniqueArray(day, { maxLength: 5 });
+    fc.assert(
+      fc.property(many, fc.array(day, { maxLength: 12 }), (named, made) => {
+        const versions = named.map((createdAt) => versionOf(createdAt, { createdAt }));
+        const codings = made.map((createdAt, index) => codingOf(String(index), 'a', { createdAt }));
+        const expected = new Map<CodebookVersionId | null, number>();
+        for (const coding of codings) {
+          const id = versionOfCoding(coding, versions)?.id ?? null;
+          expected.set(id, (expected.get(id) ?? 0) + 1);
+        }
+        expect(countCodingsUnder(codings, versions)).toEqual(expected);
+      }),
+    );
+  });
+});
+
+describe('sets of two states', () => {
+  const setOf = (id: string, name: string, ...codes: string[]): CodeSet => ({
+    id: id as CodeSetId,
+    name,
+    description: '',
+    codeIds: codes as CodeId[],
+    createdAt: '',
+    modifiedAt: '',
+    createdBy: coderId,
+  });
+
+  it('differ by what came, went, was renamed, and by who is in them', () => {
+    const before = [setOf('1', 'One', 'a', 'b'), setOf('2', 'Two')];
+    const after = [setOf('1', 'First', 'b', 'c', 'd'), setOf('3', 'Three')];
+    expect(compareSets(before, after)).toEqual([
+      { kind: 'setRenamed', set: after[0], before: 'One' },
+      { kind: 'setChanged', set: after[0], entered: 2, left: 1 },
+      { kind: 'setAdded', set: after[1] },
+      { kind: 'setRemoved', set: before[1] },
+    ]);
+    expect(compareSets(before, before)).toEqual([]);
+  });
+});
+
+describe('the common state of two codebooks', () => {
+  const codes: Code[] = ['a', 'b', 'c', 'd'].map((id) => codeOf(id));
+  const early = versionOf('early', { codes: codes.slice(0, 2) });
+  const late = versionOf('late', { codes, createdAt: '2026-02-01T00:00:00.000Z' });
+
+  it('is guessed to be the version whose codes fit best', () => {
+    expect(guessCommonState([late, early], codes.slice(0, 2))).toBe(early);
+    expect(guessCommonState([late, early], [...codes.slice(0, 3), codeOf('x'), codeOf('d', { name: 'D2' })])).toBe(
+      late,
+    );
+  });
+
+  it('is the later one of two that fit alike, and none where less than half is there', () => {
+    const again = { ...late, id: 'again' as CodebookVersionId, createdAt: '2026-03-01T00:00:00.000Z' };
+    expect(guessCommonState([late, again], codes)).toBe(again);
+    expect(guessCommonState([late], [codeOf('a'), codeOf('y')])).toBeNull();
+    expect(guessCommonState([versionOf('nothing')], codes)).toBeNull();
+  });
+});

@@ -1,0 +1,54 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, it } from 'vitest';
+import { planCodebookMerge } from '#domain/codebook/merge-codebooks.ts';
+import type { Code, CodeId, CodeSetId } from '#domain/project/records.ts';
+import { changeOfMerge, mergeTheirs } from '#features/codebook-merge/commands/merge-theirs.ts';
+import { aCode, aCoding, aMemo } from '#tests/support/builders.ts';
+import { openTestProject } from '#tests/support/open-test-project.ts';
+
+const water = aCode({ id: 'water' as CodeId, name: 'Water' });
+const fire = aCode({ id: 'fire' as CodeId, name: 'Fire' });
+const silent = new Map<CodeId, ReadonlySet<keyof Code>>();
+
+async function projectWith(codes: readonly Code[]) {
+  const project = await openTestProject();
+  const added = {
+    codes: { added: codes },
+    codings: { added: [aCoding({ codeId: fire.id })] },
+    memos: { added: [aMemo({ subject: { kind: 'code', codeId: fire.id } })] },
+  };
+  await project.commit(added, { label: { key: 'importCodebook', params: {} }, policy: 'undoable' });
+  await project.loadAllCodings(() => Promise.resolve());
+  return project;
+}
+
+describe('a merge', () => {
+  it('lets a code in use stay unless that is decided, and then takes its codings and memos along, all undone in one step', async () => {
+    const project = await projectWith([water, fire]);
+    const theirs = { name: 'theirs.csv', codes: [water], silent, sets: [] };
+    const sides = { base: [water, fire], ours: [water, fire], theirs: [water] };
+    const plan = planCodebookMerge(sides, new Set([fire.id]));
+    expect(changeOfMerge(project, plan, theirs, new Map())).toEqual({});
+
+    const change = changeOfMerge(project, plan, theirs, new Map([['fire gone', 'theirs']]));
+    await mergeTheirs(project, theirs.name, change);
+    expect([project.codes.size, project.codings.size, project.memos.size]).toEqual([1, 0, 0]);
+    await project.undo();
+    expect([project.codes.size, project.codings.size, project.memos.size]).toEqual([2, 1, 1]);
+    await project.close();
+  });
+
+  it('unites sets by name, their members under the ids codes have here', async () => {
+    const project = await projectWith([water, fire]);
+    const origin = { createdAt: '', modifiedAt: '', createdBy: project.coderId };
+    const set = { id: 'set' as CodeSetId, name: 'Elements', description: '', codeIds: [fire.id], ...origin };
+    const label = { key: 'editSet', params: { name: set.name } };
+    await project.commit({ codeSets: { added: [set] } }, { label, policy: 'undoable' });
+    const theirWater = { ...water, id: 'aqua' as CodeId };
+    const sets = [{ id: 'other', name: 'elements', description: '', codeIds: ['aqua'] }];
+    const plan = planCodebookMerge({ base: null, ours: [water, fire], theirs: [theirWater] }, new Set([fire.id]));
+    const change = changeOfMerge(project, plan, { name: 'x', codes: [theirWater], silent, sets }, new Map());
+    expect(change.codeSets?.updated?.[0]?.[1]).toMatchObject({ name: 'Elements', codeIds: ['fire', 'water'] });
+    await project.close();
+  });
+});
