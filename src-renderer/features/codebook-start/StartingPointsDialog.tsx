@@ -68,7 +68,7 @@ export function StartingPointsDialog({ onClose }: { onClose: () => void }): Reac
         </>
       }
     >
-      <div className="start">
+      <div className="starting-points">
         <RadioGroup
           aria-label={t('title')}
           className="start-choices"

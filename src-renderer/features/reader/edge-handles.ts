@@ -44,7 +44,7 @@ export class EdgeHandles {
       element.hidden = !box;
       const origin = box && element.offsetParent?.getBoundingClientRect();
       if (!box || !origin) continue;
-      if (this.#span) element.classList.toggle('left', this.#isLeftOf(edge, this.#span, box));
+      if (this.#span) element.classList.toggle('left-edge', this.#isLeftOf(edge, this.#span, box));
       element.style.transform = `translate(${box.left - origin.left}px, ${box.top - origin.top}px)`;
       element.style.height = `${box.height}px`;
     }
