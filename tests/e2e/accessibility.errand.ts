@@ -1,9 +1,26 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { axeFindings } from '#tests/support/app/axe.ts';
 import { expect, test } from '#tests/support/app/errand.ts';
 import { chooseInDialogs, resizeTo } from '#tests/support/app/postil-app.ts';
 import { codeRow, dragOver, openSample, palette } from '#tests/support/app/workbench.ts';
+
+/** What is open must be itself before it is looked at, and gone before the next is. */
+function looker(page: Page): { found: string[]; look: (screen: string) => Promise<void>; escape: () => Promise<void> } {
+  const found: string[] = [];
+  return {
+    found,
+    look: async (screen) => {
+      await expect(page.locator('[data-exiting]')).toHaveCount(0);
+      found.push(...(await axeFindings(page)).map((finding) => `${screen}: ${finding}`));
+    },
+    escape: async () => {
+      await page.keyboard.press('Escape');
+      await expect(page.locator('[role=dialog], [role=menu], [role=alertdialog]:not(.ui-toast)')).toHaveCount(0);
+    },
+  };
+}
 
 test('axe finds nothing on any screen, dialog or menu', async ({ errand }) => {
   test.setTimeout(120_000);
@@ -15,15 +32,7 @@ test('axe finds nothing on any screen, dialog or menu', async ({ errand }) => {
   );
   const app = await errand.open();
   const { page } = app;
-  const found: string[] = [];
-  const look = async (screen: string): Promise<void> => {
-    await expect(page.locator('[data-exiting]')).toHaveCount(0);
-    found.push(...(await axeFindings(page)).map((finding) => `${screen}: ${finding}`));
-  };
-  const escape = async (): Promise<void> => {
-    await page.keyboard.press('Escape');
-    await expect(page.locator('[role=dialog], [role=menu], [role=alertdialog]:not(.ui-toast)')).toHaveCount(0);
-  };
+  const { found, look, escape } = looker(page);
 
   await expect(page.getByText('No projects yet')).toBeVisible();
   await look('welcome, empty');
@@ -83,5 +92,54 @@ test('axe finds nothing on any screen, dialog or menu', async ({ errand }) => {
   await page.keyboard.press('Control+Shift+w');
   await expect(page.getByRole('grid', { name: 'Recent projects' })).toBeVisible();
   await look('welcome, full and dark');
+  expect(found).toEqual([]);
+});
+
+test('axe finds nothing on what lies around a text that is coded', async ({ errand }) => {
+  const app = await errand.open();
+  const { page } = app;
+  const { found, look, escape } = looker(page);
+  await openSample(app);
+  await page.getByRole('option', { name: 'A lamp is a promise' }).click({ modifiers: ['Control'] });
+  await expect(page.getByRole('tab', { name: 'A lamp is a promise' })).toBeVisible();
+  await look('two tabs');
+
+  const bar = page.locator('.document-bar');
+  for (const [name, open] of [
+    ['menu of codes', bar.getByRole('button', { name: /^Codes shown/ })],
+    ['menu of coders', bar.getByRole('button', { name: /^Coders shown/ })],
+    ['page settings', bar.getByRole('button', { name: 'Page' })],
+  ] as const) {
+    await open.click();
+    await expect(page.locator('.ui-popover').first()).toBeVisible();
+    await look(name);
+    await escape();
+  }
+
+  await page.locator('.page-text').focus();
+  await page.keyboard.press('Control+Shift+k');
+  await expect(page.getByRole('button', { name: 'Leave coding mode' })).toBeVisible();
+  await look('coding mode');
+  await page.keyboard.press('Control+Shift+k');
+  await page.locator('.page-text').click({ button: 'right', position: { x: 60, y: 60 } });
+  await look('menu of the text');
+  await escape();
+
+  await page.locator('.page-text').focus();
+  await page.keyboard.press('F9');
+  await page.keyboard.press('Delete');
+  await expect(page.getByRole('alertdialog', { name: 'Remove 1 coding?' })).toBeVisible();
+  await look('question before removing');
+  await escape();
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('lamp');
+  await page.keyboard.press('Alt+3');
+  await expect(page.locator('.found-rows')).toBeVisible();
+  await look('found places');
+  await page.keyboard.press('Control+Shift+h');
+  await expect(page.getByRole('tab', { name: 'History', selected: true })).toBeVisible();
+  await look('history');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await look('history, dark');
   expect(found).toEqual([]);
 });

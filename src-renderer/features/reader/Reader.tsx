@@ -10,7 +10,8 @@ import { EdgeNote } from './EdgeNote.tsx';
 import type { EdgeNews } from './edges.ts';
 import type { Appearance } from './highlight-painter.ts';
 import { readPlace } from './reading-place.ts';
-import { ReaderView, type ReaderEvents, type ReadingPlace } from './reader-view.ts';
+import type { ReaderEvents, ReadingPlace } from './reader-contract.ts';
+import { ReaderView } from './reader-view.ts';
 import './reader.css';
 
 export interface ReaderProps {

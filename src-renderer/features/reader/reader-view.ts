@@ -1,4 +1,4 @@
-import { CodingIndex } from '#domain/coding/coding-index.ts';
+import type { CodingIndex } from '#domain/coding/coding-index.ts';
 import type { Span } from '#domain/coding/span.ts';
 import type { DocText } from '#domain/corpus/doc-text.ts';
 import { FoundSpans } from '#domain/corpus/found-spans.ts';
@@ -7,51 +7,18 @@ import type { Change } from '#domain/history/change.ts';
 import type { CodeId, Coding, SourceId } from '#domain/project/records.ts';
 import { Caret, type CaretState } from './caret.ts';
 import { CodeDrop } from './code-drop.ts';
-import { Edges, type EdgeNews } from './edges.ts';
-import { MarkLayer, type ChooseMarks, type MarginMark } from './mark-layer.ts';
+import { Edges } from './edges.ts';
+import { flash } from './jump-flash.ts';
+import { KeptPlace } from './kept-place.ts';
+import { MarkLayer, type MarginMark } from './mark-layer.ts';
 import { HighlightPainter, type Appearance, type Emphasis } from './highlight-painter.ts';
 import { Page } from './page.ts';
 import { PointerInput } from './pointer-input.ts';
 import { PointerPlace } from './pointer-place.ts';
-import { Portrait, type PortraitParts } from './portrait.ts';
+import { Portrait } from './portrait.ts';
+import type { ReaderEvents, ReaderParts, ReadingPlace } from './reader-contract.ts';
+import { ShownCodings } from './shown-codings.ts';
 import { StripeLayer } from './stripe-layer.ts';
-
-/** The elements of the reader, rendered once by React and never touched by it again. */
-export interface ReaderParts {
-  readonly scroller: HTMLElement;
-  readonly host: HTMLElement;
-  readonly above: HTMLElement;
-  readonly below: HTMLElement;
-  readonly stripes: HTMLElement;
-  readonly marks: HTMLElement;
-  readonly portrait: PortraitParts;
-  readonly caret: HTMLElement;
-  readonly edges: HTMLElement;
-}
-
-/** Where someone was in a text: what is at the top of the window, and the caret. UTF-16 offsets. */
-export interface ReadingPlace {
-  readonly top: number;
-  /** Pixels of the top paragraph that were above the window. */
-  readonly hidden: number;
-  readonly anchor: number;
-  readonly focus: number;
-}
-
-export interface ReaderEvents {
-  readonly onCaret: (view: ReaderView) => void;
-  readonly onPlace: (place: ReadingPlace) => void;
-  readonly onPoint: (coding: Coding | null) => void;
-  readonly onChooseCoding: (coding: Coding) => void;
-  readonly onChooseMarks: ChooseMarks;
-  /** Codings for which the margin had no room, to be listed at a point of the window. */
-  readonly onListCodings: (codings: readonly Coding[], at: { readonly x: number; readonly y: number }) => void;
-  /** An end of a coding was let go. Settles when it is saved, or is not going to be. */
-  readonly onResizeCoding: (coding: Coding, span: Span) => Promise<void>;
-  /** A code was dropped on a passage. */
-  readonly onDropCode: (codeId: CodeId, span: Span) => void;
-  readonly onEdge: (news: EdgeNews) => void;
-}
 
 /** A text with its codings on screen. Imperative on purpose: a key press costs a repaint of one screen, no rendering. */
 export class ReaderView {
@@ -64,25 +31,22 @@ export class ReaderView {
   readonly caret: Caret;
   readonly pointer: PointerInput;
   readonly edges: Edges;
+  readonly #codings: ShownCodings;
   readonly #painter: HighlightPainter;
   readonly #stripes: StripeLayer;
   readonly #marks: MarkLayer;
   readonly #codeDrop: CodeDrop;
   readonly #portrait: Portrait;
+  readonly #place: KeptPlace;
   readonly #parts: ReaderParts;
   readonly #events: ReaderEvents;
   readonly #abort = new AbortController();
   #appearance: Appearance;
-  #shown: CodingIndex;
-  #isShown: ((coding: Coding) => boolean) | null = null;
   #raisedCode: CodeId | null = null;
   #pointed: Coding | null = null;
   #found: { readonly spans: FoundSpans; readonly current: number } = { spans: FoundSpans.none, current: -1 };
   #workedOn = -1;
   #frame = 0;
-  #placeTimer = 0;
-  /** The place last remembered. */
-  #restedAt: ReadingPlace | null = null;
 
   constructor(
     source: { id: SourceId; doc: DocText; codings: readonly Coding[] },
@@ -101,12 +65,13 @@ export class ReaderView {
     this.#events = options.events;
     this.#appearance = options.appearance;
     this.units = new TextUnits(source.doc);
-    this.index = new CodingIndex(source.codings);
-    this.#shown = this.index;
+    this.#codings = new ShownCodings(source.id, source.codings);
+    this.index = this.#codings.all;
     // So that a screen reader takes the voice, and Han characters the forms, of the text and not those of the screen.
     parts.host.lang = this.units.language ?? '';
     this.page = new Page(source.doc, parts);
     this.caret = new Caret(this.page, this.units, parts.caret, (state) => this.#caretMoved(state));
+    this.#place = new KeptPlace(this.page, () => this.caret.state, options.events.onPlace);
     this.#painter = new HighlightPainter(this.page, options.appearance);
     this.#stripes = new StripeLayer(this.page, parts.stripes, options.nameOf, {
       onPoint: (coding) => this.#point(coding),
@@ -114,8 +79,11 @@ export class ReaderView {
       onList: (codings, at) => options.events.onListCodings(codings, at),
     });
     this.#portrait = new Portrait(this.page, parts.portrait, {
-      contents: () => ({ index: this.#shown, appearance: this.#appearance, ticks: this.#ticks() }),
-      goTo: (paragraph, share) => this.#goToShare(paragraph, share),
+      contents: () => ({ index: this.shown, appearance: this.#appearance, ticks: this.#ticks() }),
+      goTo: (paragraph, share) => {
+        this.#place.goToShare(paragraph, share);
+        this.#scheduleFrame();
+      },
       signal: this.#abort.signal,
     });
     this.#marks = new MarkLayer(this.page, parts.marks, (marks, at) => options.events.onChooseMarks(marks, at));
@@ -135,7 +103,7 @@ export class ReaderView {
   destroy(): void {
     this.#abort.abort();
     cancelAnimationFrame(this.#frame);
-    clearTimeout(this.#placeTimer);
+    this.#place.destroy();
     this.#codeDrop.destroy();
     this.caret.destroy();
     this.#painter.destroy();
@@ -150,7 +118,7 @@ export class ReaderView {
     this.edges.take(codings);
     const updated = codings?.updated ?? [];
     this.#forget([...(codings?.removed ?? []), ...updated.map(([from]) => from)]);
-    this.#learn([...(codings?.added ?? []), ...updated.map(([, to]) => to)]);
+    this.#codings.add([...(codings?.added ?? []), ...updated.map(([, to]) => to)]);
     if (codings || change.codes) {
       this.repaint();
       this.#portrait.refresh();
@@ -159,13 +127,12 @@ export class ReaderView {
 
   /** The codings a filter lets through: what is painted, pointed at and stepped to. */
   get shown(): CodingIndex {
-    return this.#shown;
+    return this.#codings.shown;
   }
 
   /** Paints only the codings that pass; null paints all. What the text knows of its codings stays as it is. */
   filter(isShown: ((coding: Coding) => boolean) | null): void {
-    this.#isShown = isShown;
-    this.#shown = isShown ? new CodingIndex(this.index.all.filter(isShown)) : this.index;
+    this.#codings.filter(isShown);
     this.repaint();
     this.#portrait.refresh();
   }
@@ -182,16 +149,12 @@ export class ReaderView {
    * much higher or lower the paragraphs are now.
    */
   reflow(set: () => void): void {
-    const place = this.place();
-    const heightOfTop = (): number =>
-      this.page.paragraphElement(this.doc.paragraphAt(place.top))?.getBoundingClientRect().height ?? 0;
-    const before = heightOfTop();
-    set();
-    const growth = before > 0 && place.hidden > 0 ? heightOfTop() / before : 1;
-    this.page.remeasure();
-    this.#portrait.remeasure();
-    this.#stripes.forgetPlaces();
-    this.#goTo({ ...place, hidden: place.hidden * growth });
+    this.#place.keepDuring(() => {
+      set();
+      this.page.remeasure();
+      this.#portrait.remeasure();
+      this.#stripes.forgetPlaces();
+    });
     this.repaint();
     this.caret.draw();
   }
@@ -215,24 +178,7 @@ export class ReaderView {
   show(span: Span, { select = true } = {}): void {
     this.caret.select(select ? span.endUtf16 : span.startUtf16, span.startUtf16, { scroll: false });
     this.caret.revealComfortably();
-    this.#flash(span);
-  }
-
-  /** A tint over the passage that fades: the eye finds where it has come to. */
-  #flash(span: Span): void {
-    const { last } = this.page.visibleParagraphs();
-    const end = Math.min(span.endUtf16, this.doc.endOf(last));
-    const boxes = span.startUtf16 < end ? this.page.range(span.startUtf16, end)?.getClientRects() : undefined;
-    const body = this.#parts.host.parentElement;
-    const origin = body?.getBoundingClientRect() ?? new DOMRect();
-    if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
-    for (const box of boxes ?? []) {
-      const flash = document.createElement('div');
-      flash.className = 'jump-flash';
-      flash.style.cssText = `left: ${box.left - origin.left}px; top: ${box.top - origin.top}px; width: ${box.width}px; height: ${box.height}px`;
-      flash.addEventListener('animationend', () => flash.remove());
-      body?.append(flash);
-    }
+    flash(this.page, span);
   }
 
   /** Marks what a search has found; nothing takes the marks away. */
@@ -256,7 +202,7 @@ export class ReaderView {
 
   repaint(): void {
     // Stripes first: they measure, and measuring after painting would make the browser lay out twice.
-    this.#stripes.draw(this.#shown, this.page.visibleParagraphs(), this.#appearance);
+    this.#stripes.draw(this.shown, this.page.visibleParagraphs(), this.#appearance);
     this.#marks.draw(this.page.visibleParagraphs());
     this.page.paragraphElement(this.#workedOn)?.classList.add('worked-on');
     this.#paint();
@@ -264,16 +210,13 @@ export class ReaderView {
 
   /** Goes back to where someone was: what was on screen, and what was selected. */
   restore(place: ReadingPlace): void {
-    this.#goTo(place);
+    this.#place.goTo(place);
     this.#selectAgain(place);
     this.repaint();
   }
 
   place(): ReadingPlace {
-    const { first } = this.page.visibleParagraphs();
-    const top = this.#parts.scroller.getBoundingClientRect().top;
-    const hidden = top - (this.page.paragraphElement(first)?.getBoundingClientRect().top ?? top);
-    return { top: this.doc.startOf(first), hidden, ...this.caret.state };
+    return this.#place.now();
   }
 
   #makeEdges(place: PointerPlace, isReadOnly: boolean): Edges {
@@ -281,7 +224,7 @@ export class ReaderView {
     const { onEdge, onResizeCoding } = this.#events;
     const onPreview = (from: Coding, to: Coding): void => {
       this.#forget([from]);
-      this.index.add(to);
+      this.#codings.add([to]);
       this.repaint();
     };
     return new Edges(
@@ -293,9 +236,9 @@ export class ReaderView {
   }
 
   #open(place: ReadingPlace | null): void {
-    this.#restedAt = place;
+    this.#place.begin(place);
     if (place) {
-      this.#goTo(place);
+      this.#place.goTo(place);
       this.#selectAgain(place);
     } else {
       this.page.fillAround(0);
@@ -314,27 +257,6 @@ export class ReaderView {
   #selectAgain({ anchor, focus }: ReadingPlace): void {
     const limit = this.doc.text.length;
     this.caret.select(Math.min(anchor, limit), Math.min(focus, limit), { scroll: false });
-  }
-
-  #goTo(place: ReadingPlace): void {
-    const offset = Math.min(place.top, this.doc.text.length);
-    this.page.fillAround(offset);
-    const element = this.page.paragraphElement(this.doc.paragraphAt(offset));
-    const { scroller } = this.#parts;
-    if (!element) return;
-    // Before the first paragraph stands the heading; someone at the very top wants to see it.
-    if (offset === 0 && place.hidden <= 0) scroller.scrollTop = 0;
-    else
-      scroller.scrollTop += element.getBoundingClientRect().top - scroller.getBoundingClientRect().top + place.hidden;
-    this.page.follow();
-  }
-
-  #goToShare(paragraph: number, share: number): void {
-    const top = this.doc.startOf(paragraph);
-    this.page.fillAround(top);
-    const height = this.page.paragraphElement(paragraph)?.getBoundingClientRect().height ?? 0;
-    this.#goTo({ top, hidden: share * height, ...this.caret.state });
-    this.#scheduleFrame();
   }
 
   *#ticks(): Iterable<number> {
@@ -365,7 +287,7 @@ export class ReaderView {
   #rewrapped(): void {
     this.page.remeasure();
     this.#stripes.forgetPlaces();
-    if (this.#restedAt) this.#goTo(this.#restedAt);
+    this.#place.goBack();
     this.#scheduleFrame(true);
   }
 
@@ -382,7 +304,7 @@ export class ReaderView {
         this.caret.draw();
         this.edges.draw();
       }
-      this.#rememberPlace();
+      this.#place.moved();
     });
   }
 
@@ -393,7 +315,7 @@ export class ReaderView {
   #paint(): void {
     if (!this.#isOpen) return;
     const options = { emphasis: this.#emphasis(), workedOn: this.#workedOn };
-    this.#painter.paint(this.#shown, this.page.visibleParagraphs(), options);
+    this.#painter.paint(this.shown, this.page.visibleParagraphs(), options);
     this.#painter.paintSelection(this.caret.selection);
     if (this.#found.spans.length > 0) this.#painter.paintFound(this.#found.spans, this.#found.current);
   }
@@ -410,7 +332,7 @@ export class ReaderView {
     }
     this.edges.caretMoved();
     if (!this.edges.isAdjustingCoding) this.#events.onCaret(this);
-    this.#rememberPlace();
+    this.#place.moved();
   }
 
   #domSelectionChanged(event: Event): void {
@@ -445,24 +367,7 @@ export class ReaderView {
     event.preventDefault();
   }
 
-  #learn(codings: readonly Coding[]): void {
-    const ours = codings.filter(({ sourceId }) => sourceId === this.sourceId);
-    this.index.addAll(ours);
-    if (this.#shown !== this.index) this.#shown.addAll(ours.filter((coding) => this.#isShown?.(coding)));
-  }
-
   #forget(codings: readonly Coding[]): void {
-    const ours = codings.filter(({ sourceId }) => sourceId === this.sourceId);
-    this.index.removeAll(ours);
-    if (this.#shown !== this.index) this.#shown.removeAll(ours);
-    for (const { id } of ours) this.#stripes.forgetPlaces(id);
-  }
-
-  #rememberPlace(): void {
-    clearTimeout(this.#placeTimer);
-    this.#placeTimer = window.setTimeout(() => {
-      this.#restedAt = this.place();
-      this.#events.onPlace(this.#restedAt);
-    }, 400);
+    for (const { id } of this.#codings.remove(codings)) this.#stripes.forgetPlaces(id);
   }
 }

@@ -1,4 +1,4 @@
-import type { ReadingPlace } from './reader-view.ts';
+import type { ReadingPlace } from './reader-contract.ts';
 
 /** A remembered place, null when what was stored is none. */
 export function readPlace(stored: unknown): ReadingPlace | null {
