@@ -41,7 +41,7 @@ export function ExportCodebookDialog({ onClose }: ExportCodebookDialogProps): Re
   return (
     <Dialog
       isOpen
-      size="medium"
+      size="large"
       title={t('codebookTitle')}
       onClose={onClose}
       footer={
@@ -53,7 +53,9 @@ export function ExportCodebookDialog({ onClose }: ExportCodebookDialogProps): Re
         </>
       }
     >
-      <RadioList label={t('formats')} options={options} value={format} onChange={setFormat} />
+      <div className="export-formats">
+        <RadioList label={t('formats')} options={options} value={format} onChange={setFormat} />
+      </div>
       {codebookFormats[format].isDocument && <DocumentChoices options={document} onChange={setDocument} />}
       <p className="export-losses" role="status">
         {missing}
