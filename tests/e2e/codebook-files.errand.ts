@@ -13,8 +13,8 @@ import { chooseFromProjectMenu, openSample, startProject, toast } from '#tests/s
 const schema = join(import.meta.dirname, '../../../shared/refi/xsd/Codebook.xsd');
 
 /** Paths with everything written about the codes, or with definitions only. */
-async function codebookOf(page: Page, isOutline: boolean): Promise<unknown[]> {
-  const { codes } = await readProjectData(page);
+async function codebookOf(page: Page, isOutline: boolean, project: string | null = null): Promise<unknown[]> {
+  const { codes } = await readProjectData(page, project);
   const tree = buildCodeTree(codes);
   return tree.codes().map((code) => {
     const { definition, include, exclude, example, memo } = code;
@@ -81,9 +81,9 @@ test('the codebook goes out in every form and comes back from each with what it 
     await page.getByRole('button', { name: 'Import', exact: true }).click();
     await expect(page.getByRole('dialog')).toHaveCount(0);
     const isOutline = name.startsWith('outline');
-    await expect.poll(() => codebookOf(page, isOutline)).toEqual(isOutline ? outline : whole);
+    await expect.poll(() => codebookOf(page, isOutline, 'Again')).toEqual(isOutline ? outline : whole);
     await page.keyboard.press('Control+z');
-    await expect.poll(() => codebookOf(page, true)).toEqual([]);
+    await expect.poll(() => codebookOf(page, true, 'Again')).toEqual([]);
   }
 });
 
