@@ -1,10 +1,17 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { carryOutMerge } from '#domain/codebook/carry-out-merge.ts';
+import { buildCodeTree } from '#domain/codebook/code-tree.ts';
 import { planCodebookMerge } from '#domain/codebook/merge-codebooks.ts';
+import { codebookTable } from '#domain/interchange/codebook-csv.ts';
+import { readQdc } from '#domain/interchange/codebook-files/read-qdc.ts';
+import { writeQdc } from '#domain/interchange/codebook-files/write-qdc.ts';
+import { readCodebookRows } from '#domain/interchange/codebook-rows.ts';
 import { codebookOfFile } from '#domain/interchange/codebook-of-file.ts';
 import type { CodebookRow } from '#domain/interchange/codebook-rows.ts';
-import type { CodeId } from '#domain/project/records.ts';
-import { applyToCodes, codeOf, coderId, countingEnvironment } from '#tests/domain/codebook/code-builder.ts';
+import type { Code, CodeId } from '#domain/project/records.ts';
+import { xmlTree } from '#workers/xml-tree.ts';
+import { anyTree, applyToCodes, codeOf, coderId, countingEnvironment } from '#tests/domain/codebook/code-builder.ts';
 
 const rowOf = (name: string, codeId: string, fields: CodebookRow['fields']): CodebookRow => ({
   row: 1,
@@ -43,5 +50,39 @@ describe('a colleague’s file as a codebook', () => {
       countingEnvironment(),
     );
     expect(planCodebookMerge({ base, ours: [], theirs: codes, silent }, new Set()).conflicts).toEqual([]);
+  });
+
+  const withGuids = anyTree.map((codes): Code[] => {
+    const guid = (id: CodeId): CodeId => `00000000-0000-4000-8000-${id.slice(1).padStart(12, '0')}` as CodeId;
+    return codes.map((code) => ({ ...code, id: guid(code.id), parentId: code.parentId && guid(code.parentId) }));
+  });
+
+  it('that is our own codebook, sent and come back in any of our forms, changes nothing and asks nothing', () => {
+    const environment = countingEnvironment();
+    fc.assert(
+      fc.property(withGuids, (drafts) => {
+        const ours = drafts.map((code, index) => ({
+          ...code,
+          definition: `Says ${index}`,
+          memo: 'long',
+          summary: 's',
+        }));
+        const tree = buildCodeTree(ours);
+        const qdc = readQdc(xmlTree(writeQdc(tree, [], environment.newId).text), environment.newId);
+        const { header, rows } = codebookTable(tree, { ofCode: () => 0, sourcesOfCode: () => 0 }, 'guarded');
+        const table = { header, rows: rows.map((cells) => cells.map(String)) };
+        for (const file of [qdc, { ...readCodebookRows(table), sets: [] }]) {
+          expect(file).not.toBeNull();
+          if (!file) continue;
+          const { codes, silent } = codebookOfFile(file, coderId, environment);
+          for (const base of [ours, null]) {
+            const plan = planCodebookMerge({ base, ours, theirs: codes, silent }, new Set());
+            const { taken, added, removed, conflicts } = plan;
+            expect({ taken, added, removed, conflicts }).toEqual({ taken: [], added: [], removed: [], conflicts: [] });
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
   });
 });

@@ -51,4 +51,16 @@ describe('a merge', () => {
     expect(change.codeSets?.updated?.[0]?.[1]).toMatchObject({ name: 'Elements', codeIds: ['fire', 'water'] });
     await project.close();
   });
+
+  it('gives a new code whose file says nothing about colours an ink that its neighbours have not', async () => {
+    const project = await projectWith([water, fire]);
+    const air = aCode({ id: 'air' as CodeId, name: 'Air', color: water.color });
+    const plan = planCodebookMerge({ base: null, ours: [water, fire], theirs: [air] }, new Set());
+    const colorOf = (said: ReadonlyMap<CodeId, ReadonlySet<keyof Code>>): string | undefined =>
+      changeOfMerge(project, plan, { name: 'x', codes: [air], silent: said, sets: [] }, new Map()).codes?.added?.[0]
+        ?.color;
+    expect(colorOf(silent)).toBe(water.color);
+    expect(colorOf(new Map([[air.id, new Set<keyof Code>(['color'])]]))).not.toBe(water.color);
+    await project.close();
+  });
 });
