@@ -31,9 +31,12 @@ await page.getByText('Explore the sample project').click();
 await page.getByRole('option', { name: OP_ED }).click();
 await page.getByRole('heading', { name: OP_ED }).waitFor();
 await page.locator('.page-line').first().waitFor();
+await page.locator('.page-text').focus();
+await page.keyboard.press('F9');
+await page.locator('.inspector').getByText('Include').waitFor();
 await take('workbench-light');
 
-await page.locator('.page-text').focus();
+await page.keyboard.press('Control+Home');
 for (let paragraph = 0; paragraph < 3; paragraph++) await page.keyboard.press('Control+ArrowDown');
 await page.keyboard.press('Alt+ArrowDown');
 await page.keyboard.press('Enter');
@@ -46,7 +49,7 @@ await page.keyboard.press('Escape');
 await page.emulateMedia({ colorScheme: 'dark' });
 await take('workbench-dark');
 await page.emulateMedia({ colorScheme: 'light' });
-await page.keyboard.press('Control+w');
+await page.keyboard.press('Control+Shift+w');
 await page.getByText('Recent projects').waitFor();
 await take('welcome');
 
