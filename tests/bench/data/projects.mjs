@@ -17,6 +17,7 @@ import { storeRecords } from './store-records.mjs';
  * @property {string} name
  * @property {readonly {file: string, words: number, codings: number}[]} sources
  * @property {number} codes
+ * @property {number} [groupSize] codes of a group, the one above them among them; absent where there are none
  */
 
 const ARTICLES = 1000;
@@ -47,10 +48,11 @@ const plans = [
   },
   { name: 'Interview', sources: [note, { file: 'long-text.txt', words: 200_000, codings: 1_000 }], codes: 20 },
   { name: 'Corpus', sources: articles(100), codes: 20 },
+  { name: 'Codes', sources: articles(100), codes: 5000, groupSize: 50 },
   { name: 'Twenty', sources: articles(20), codes: 100 },
 ];
 
-/** @typedef {'Million' | 'Interview' | 'Corpus' | 'Twenty'} ProjectName */
+/** @typedef {'Million' | 'Interview' | 'Corpus' | 'Codes' | 'Twenty'} ProjectName */
 
 /**
  * A data folder holding one project.
@@ -93,7 +95,12 @@ async function makeProject(folder, plan) {
   await withApp(appFolder, folder, async ({ page }) => {
     await goHome(page);
     for (const texts of batches(plan)) {
-      await page.evaluate(storeRecords, { project: plan.name, codes: plan.codes, texts });
+      await page.evaluate(storeRecords, {
+        project: plan.name,
+        codes: plan.codes,
+        groupSize: plan.groupSize ?? 1,
+        texts,
+      });
     }
   });
 }

@@ -7,10 +7,10 @@
 
 /**
  * Runs in the page: puts codes (the first time) and codings into a project that is not open, with nothing in the journal.
- * The first nine codes have a digit to call them by.
- * @param {{project: string, codes: number, texts: readonly CodedText[]}} wanted
+ * The first nine codes have a digit to call them by. In groups, the first of each so many codes stands above the others.
+ * @param {{project: string, codes: number, groupSize: number, texts: readonly CodedText[]}} wanted
  */
-export async function storeRecords({ project, codes, texts }) {
+export async function storeRecords({ project, codes, groupSize, texts }) {
   const inks = 'brick orange ochre citron moss leaf pine teal cyan azure cobalt indigo violet orchid rose walnut'.split(
     ' ',
   );
@@ -33,11 +33,13 @@ export async function storeRecords({ project, codes, texts }) {
   const [coder] = await answer(store('coders').getAll());
 
   if ((await answer(store('codes').count())) === 0) {
+    let parentId = null;
     for (let position = 0; position < codes; position++) {
+      const isGroup = position % groupSize === 0;
       /** @type {Code} */
       const code = {
         id: id(),
-        parentId: null,
+        parentId: isGroup ? null : parentId,
         name: `Theme ${position + 1}`,
         color: inks[position % inks.length] ?? 'walnut',
         definition: 'What a passage must say to be given this code.',
@@ -52,6 +54,7 @@ export async function storeRecords({ project, codes, texts }) {
         modifiedAt: at,
         createdBy: coder.id,
       };
+      if (isGroup) parentId = code.id;
       store('codes').put(code);
     }
   }

@@ -1,11 +1,10 @@
-import { pendingOf } from '../../driver/app.mjs';
+import { paintedAfter, repeat } from '../../driver/painted.mjs';
 
 /** @typedef {import('@playwright/test').Page} Page */
 
 const TIMES = 20;
 const COLOURS = 10;
 const SEARCHES = 10;
-/** A person takes a breath; what is done when there is time must not fall into the next measurement. */
 const BREATH_MS = 200;
 
 /**
@@ -76,7 +75,7 @@ export async function filter(page) {
   await page.keyboard.press('F9');
   await page.waitForTimeout(BREATH_MS);
   const values = await repeat(TIMES, (turn) =>
-    paintedAfter(page, '.stripe-layer', () => page.keyboard.press(turn % 2 === 0 ? 'Shift+F7' : 'Control+F7')),
+    paintedAfter(page, '.stripe-layer', () => page.keyboard.press(turn % 2 === 0 ? 'Control+Shift+F8' : 'Control+F7')),
   );
   await page.keyboard.press('Control+F7');
   return values;
@@ -126,59 +125,4 @@ export async function typeNothing(page) {
   const values = await repeat(TIMES, () => paintedAfter(page, '#bench-box', () => page.keyboard.press('ScrollLock')));
   await page.evaluate(() => document.querySelector('#bench-box')?.remove());
   return values;
-}
-
-/**
- * @param {number} times
- * @param {(turn: number) => Promise<number | null>} act
- * @returns {Promise<number[]>}
- */
-async function repeat(times, act) {
-  /** @type {number[]} */
-  const values = [];
-  for (let turn = 0; values.length < times; turn++) {
-    if (turn > 2 * times) throw new Error(`only ${values.length} of ${turn} times was there anything to see`);
-    const value = await act(turn);
-    // The first only warms up.
-    if (value !== null && turn > 0) values.push(value);
-    await new Promise((resolve) => setTimeout(resolve, BREATH_MS));
-  }
-  return values;
-}
-
-/**
- * @param {Page} page
- * @param {string} place of the screen, which changes by what is done
- * @param {() => Promise<void>} act a click or key press
- * @returns {Promise<number | null>} milliseconds to the first painted frame in which it has changed; null when it never did
- */
-async function paintedAfter(page, place, act) {
-  await page.evaluate(expectPainted, place);
-  await act();
-  return pendingOf(page);
-}
-
-/**
- * Runs in the page.
- * @param {string} place
- */
-function expectPainted(place) {
-  const { probe } = window;
-  const element = document.querySelector(place);
-  if (!element) throw new Error(`there is no ${place}`);
-  const began = performance.now();
-  /** @type {Promise<number>} */
-  const painted = new Promise((resolve) => {
-    const observer = new MutationObserver(() => {
-      observer.disconnect();
-      resolve(probe.afterPaint());
-    });
-    observer.observe(element, { childList: true, subtree: true, characterData: true, attributes: true });
-  });
-  const tooLate = new Promise((resolve) => setTimeout(() => resolve(null), 3000));
-  const sinceInput = (/** @type {number} */ at) => {
-    const input = Math.max(probe.lastKey, probe.lastClick);
-    return input > began ? at - input : null;
-  };
-  probe.pending = Promise.race([painted.then(sinceInput), tooLate]);
 }
