@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
-import type { Source } from '#domain/project/records.ts';
+import type { CodingId, Source } from '#domain/project/records.ts';
 import { useMemoMarks } from '#features/memos/index.ts';
 import { CodingModeStrip, useSession, useSessionState } from '#features/coding/index.ts';
 import { useCommandCenter } from '#features/commands/index.ts';
@@ -40,6 +40,7 @@ export function ReadingPane({ source, actions, placeKeys, onView, onGone, onFail
   const [marksAt, setMarksAt] = useState<MarksAt | null>(null);
   const [view, setView] = useState<ReaderView | null>(null);
   const chooseMark = useMemoMarks(view);
+  useChosenEdges(view);
   // Of two texts side by side only the one at hand is coded.
   const isCodingMode = useSessionState((state) => state.isCodingMode && session.view === view);
   const isDark = useIsDark(settings.theme);
@@ -110,7 +111,6 @@ export function ReadingPane({ source, actions, placeKeys, onView, onGone, onFail
       {isCodingMode && (
         <CodingModeStrip onGive={(key) => actions.giveInMode([key], false)} onLeave={actions.leaveMode} />
       )}
-      {view && <ChosenEdges view={view} />}
       <HiddenCodings hidden={hidden} onClose={() => setHidden(null)} />
       <MarksMenu listed={marksAt} onChoose={chooseMark} onClose={() => setMarksAt(null)} />
       <PassageMenu at={menu} onClose={() => setMenu(null)} actions={actions} />
@@ -118,16 +118,22 @@ export function ReadingPane({ source, actions, placeKeys, onView, onGone, onFail
   );
 }
 
-/** Offers the ends of the coding that is chosen here. */
-function ChosenEdges({ view }: { view: ReaderView }): ReactNode {
+/** Offers the ends of the coding that is chosen here; at once, since the next key may be the one that moves them. */
+function useChosenEdges(view: ReaderView | null): void {
   const session = useSession();
   const project = useProject();
-  const chosenId = useSessionState((state) => state.chosenId);
   useEffect(() => {
-    const isHere = session.view === view;
-    view.edges.choose((isHere && chosenId && project.codings.get(chosenId)) || null);
-  }, [session, project, view, chosenId]);
-  return null;
+    if (!view) return undefined;
+    let shownId: CodingId | null = null;
+    const choose = (): void => {
+      const chosenId = session.view === view ? session.snapshot().chosenId : null;
+      if (chosenId === shownId) return;
+      shownId = chosenId;
+      view.edges.choose((chosenId && project.codings.get(chosenId)) || null);
+    };
+    choose();
+    return session.subscribe(choose);
+  }, [session, project, view]);
 }
 
 /** Where the pointer is; at the caret when the menu was asked for by key. */
