@@ -1,14 +1,16 @@
+import { X } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import type { CodeFields } from '#domain/codebook/code-fields.ts';
 import { readShortcut } from '#domain/codebook/code-keys.ts';
 import { nextInk } from '#domain/codebook/inks.ts';
-import type { Code, CodeId } from '#domain/project/records.ts';
+import type { Code, CodeId, CodingId } from '#domain/project/records.ts';
 import { problemText } from '#bridge/problem-text.ts';
 import { afterPaint, useProject } from '#features/project/index.ts';
-import { useTranslation } from '#i18n/index.ts';
+import { formatDay, useTranslation } from '#i18n/index.ts';
 import { Button } from '#ui/Button.tsx';
 import { Checkbox } from '#ui/Checkbox.tsx';
 import { Dialog, DialogSpace } from '#ui/Dialog.tsx';
+import { IconButton } from '#ui/IconButton.tsx';
 import { Select } from '#ui/Select.tsx';
 import { TextArea, TextField } from '#ui/TextField.tsx';
 import { createCode, editCode } from './commands/save-code.ts';
@@ -16,6 +18,8 @@ import { InkPicker } from './InkPicker.tsx';
 import { treeOf } from './tree-of-project.ts';
 
 const TOP = 'top';
+const ALIAS_SEPARATOR = '; ';
+const QUOTE_LENGTH = 240;
 
 export interface CodeEditorProps {
   /** Null makes a new code. */
@@ -37,6 +41,9 @@ export function CodeEditor({ code, parentId, initialName = '', onClose }: CodeEd
   );
   const [parent, setParent] = useState<CodeId | null>(code ? tree.parentOf(code.id) : parentId);
   const [error, setError] = useState<string | null>(null);
+  const [isMore, setMore] = useState(false);
+  const isShown = (...written: readonly (string | readonly string[] | undefined)[]): boolean =>
+    isMore || written.some((text) => text !== undefined && text.length > 0);
   const set = (changes: Partial<CodeFields>): void => setFields((before) => ({ ...before, ...changes }));
 
   const save = async (): Promise<void> => {
@@ -110,6 +117,9 @@ export function CodeEditor({ code, parentId, initialName = '', onClose }: CodeEd
         </div>
         {holder && fields.shortcut !== '' && <p className="ui-hint">{t('shortcutTaken', { name: holder.name })}</p>}
         <InkPicker color={fields.color} onChange={(color) => set({ color })} />
+        {isShown(code?.summary) && (
+          <TextField label={t('summary')} value={fields.summary ?? ''} onChange={(summary) => set({ summary })} />
+        )}
         <TextArea
           label={t('definition')}
           isSerif
@@ -137,14 +147,65 @@ export function CodeEditor({ code, parentId, initialName = '', onClose }: CodeEd
           value={fields.example}
           onChange={(example) => set({ example })}
         />
+        {fields.exampleCodingId && (
+          <LinkedExample codingId={fields.exampleCodingId} onRemove={() => set({ exampleCodingId: null })} />
+        )}
+        {isShown(code?.borderline) && (
+          <TextArea
+            label={t('borderline')}
+            isSerif
+            rows={2}
+            value={fields.borderline ?? ''}
+            onChange={(borderline) => set({ borderline })}
+          />
+        )}
         <TextArea label={t('memo')} isSerif rows={2} value={fields.memo} onChange={(memo) => set({ memo })} />
+        {isShown(code?.aliases) && (
+          <TextField
+            label={t('aliases')}
+            hint={t('aliasesHint')}
+            value={(fields.aliases ?? []).join(ALIAS_SEPARATOR)}
+            // Split at the separator only, so that one can type on; what is empty goes when it is saved.
+            onChange={(typed) => set({ aliases: typed.split(/;\s?/) })}
+          />
+        )}
+        {!isMore && !(code?.summary && code.borderline && code.aliases) && (
+          <Button look="quiet" className="code-editor-more" onPress={() => setMore(true)}>
+            {t('moreFields')}
+          </Button>
+        )}
         <Checkbox isSelected={fields.isCodable} onChange={(isCodable) => set({ isCodable })}>
           {t('isCodable')}
         </Checkbox>
+        {code && (
+          <p className="ui-hint">
+            {t('madeBy', { coder: project.coders.get(code.createdBy)?.name ?? '', when: formatDay(code.createdAt) })}
+          </p>
+        )}
         <button type="submit" hidden />
       </form>
     </Dialog>
   );
+}
+
+/** The passage that stands for the code. */
+function LinkedExample({ codingId, onRemove }: { codingId: CodingId; onRemove: () => void }): ReactNode {
+  const project = useProject();
+  const { t } = useTranslation('codebook');
+  const coding = project.codings.get(codingId);
+  return (
+    <div className="code-editor-example">
+      <blockquote className="serif" dir="auto">
+        {coding ? clip(coding.quote) : t('exampleGone')}
+      </blockquote>
+      {coding && <span className="ui-hint">{project.sources.get(coding.sourceId)?.name}</span>}
+      <IconButton icon={X} size="small" label={t('noTypicalExample')} onPress={onRemove} />
+    </div>
+  );
+}
+
+function clip(quote: string): string {
+  return quote.length > QUOTE_LENGTH ? `${quote.slice(0, QUOTE_LENGTH).trimEnd()} …` : quote;
 }
 
 /** The last character as a reader sees it; a key pressed after another one replaces it. */
@@ -155,8 +216,10 @@ function lastOf(typed: string): string {
 
 function fieldsOf(code: Code | null, name: string, color: string): CodeFields {
   if (code) {
-    const { definition, include, exclude, example, memo, shortcut, isCodable } = code;
-    return { name: code.name, color: code.color, definition, include, exclude, example, memo, shortcut, isCodable };
+    const { color, definition, include, exclude, example, memo, shortcut, isCodable } = code;
+    const { summary = '', borderline = '', exampleCodingId = null, aliases = [] } = code;
+    const seldom = { summary, borderline, exampleCodingId, aliases };
+    return { name: code.name, color, definition, include, exclude, example, memo, shortcut, isCodable, ...seldom };
   }
   return {
     name,

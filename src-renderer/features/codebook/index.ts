@@ -5,6 +5,7 @@ export { codebookSubtitle } from './codebook-subtitle.ts';
 export { markOf } from './code-color.ts';
 export { deleteCodes } from './commands/delete-codes.ts';
 export { createCode, editCode } from './commands/save-code.ts';
+export { setExample } from './commands/set-example.ts';
 export { InkPicker } from './InkPicker.tsx';
 export { showInTree } from './panel-state.ts';
 export { askAboutCodes } from './questions.ts';

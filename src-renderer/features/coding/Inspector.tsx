@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { codesOfDigits, keyOf } from '#domain/codebook/code-keys.ts';
 import { halvesAt } from '#domain/coding/change-spans.ts';
 import type { Coding } from '#domain/project/records.ts';
-import { markOf, useCodeTree } from '#features/codebook/index.ts';
+import { markOf, setExample, useCodeTree } from '#features/codebook/index.ts';
 import { useKeyOf } from '#features/commands/index.ts';
 import { useProject, useProjectValue } from '#features/project/index.ts';
 import { formatDay, formatNumber, useTranslation } from '#i18n/index.ts';
@@ -118,6 +118,12 @@ function CodingRow({ coding, isChosen, ...act }: CodingRowProps): ReactNode {
           {t('recode')}
         </MenuItem>
         <MenuItem onAction={() => act.onEditCode(coding.codeId)}>{t('editCode')}</MenuItem>
+        <MenuItem
+          isDisabled={project.isReadOnly || code.exampleCodingId === coding.id}
+          onAction={() => void setExample(project, coding).catch(() => undefined)}
+        >
+          {t('useAsExample')}
+        </MenuItem>
         <MenuItem isDisabled={project.isReadOnly} onAction={() => act.onWriteMemo(coding)}>
           {t('writeMemo')}
         </MenuItem>

@@ -13,6 +13,7 @@ interface Target {
   readonly code: Code;
   readonly name: Prepared;
   readonly path: Prepared;
+  readonly aliases: Prepared;
   readonly definition: Prepared;
 }
 
@@ -27,7 +28,7 @@ const FARTHEST = 3;
 const FREQUENT_FIRST = 5;
 
 /**
- * Codes that can be given, best match first: by name, then path, then definition, recent and frequent ones favoured.
+ * Codes that can be given, best match first: by name, then path and other names, then definition, recent and frequent ones favoured.
  * Without a query the recent ones come first, then the most frequent, then all in the order of the codebook.
  */
 export function findCodes(
@@ -47,11 +48,11 @@ export function findCodes(
     return [...new Set([...recentCodes, ...frequent, ...codable])].map((code) => ({ code, marks: [] }));
   }
   const found = fuzzysort.go(trimmed, prepared(tree), {
-    keys: ['name', 'path', 'definition'],
+    keys: ['name', 'path', 'aliases', 'definition'],
     limit: 0,
     threshold: 0.25,
-    scoreFn: ([name, path, definition]) =>
-      Math.max(name?.score ?? 0, (path?.score ?? 0) * 0.8, (definition?.score ?? 0) * 0.5),
+    scoreFn: ([name, path, aliases, definition]) =>
+      Math.max(name?.score ?? 0, (path?.score ?? 0) * 0.8, (aliases?.score ?? 0) * 0.8, (definition?.score ?? 0) * 0.5),
   });
   const near = found.filter(
     ({ 0: name, obj }) => !isScattered(obj.code.name, name && name.score > 0 ? name.indexes : []),
@@ -86,6 +87,7 @@ function prepared(tree: CodeTree): readonly Target[] {
         code,
         name: fuzzysort.prepare(code.name),
         path: fuzzysort.prepare(tree.pathOf(code.id)),
+        aliases: fuzzysort.prepare((code.aliases ?? []).join(' · ')),
         definition: fuzzysort.prepare(code.definition),
       }));
     targets.set(tree, known);

@@ -23,6 +23,8 @@ export const coding = {
   clearWeight: 'Take the weight away',
   removed: 'Removed {{things}}',
   recode: 'Change its code …',
+  useAsExample: 'Use as typical example',
+  menuOfCoding: 'What to do with this coding',
   selectPassage: 'Select its passage',
   editCode: 'Edit the code',
   writeMemo: 'Memo on this coding',
