@@ -3,7 +3,7 @@ import { Group, Panel, Separator, type Layout } from 'react-resizable-panels';
 import type { Grant } from '#contract/files.ts';
 import type { Code } from '#domain/project/records.ts';
 import { CodebookPage, PrintedCodebook } from '#features/codebook-page/index.ts';
-import { useCodebookCommands } from '#features/codebook/index.ts';
+import { CodebookCommands } from '#features/codebook/index.ts';
 import { everythingListed, useFilter, useSession, type CodingsAsked } from '#features/coding/index.ts';
 import { GoToParagraph, useDeskCommands } from '#features/desk/index.ts';
 import { PaletteOnCommand } from '#features/command-palette/index.ts';
@@ -80,7 +80,6 @@ export function WorkbenchLayout({ offered, onClose }: { offered: readonly Grant[
   const codings = useCodingCommands(codes);
   useDeskCommands();
   useFilter();
-  useCodebookCommands({ onShowPanel: left.open });
   usePointedCode();
   useKeptFocus({ panel, isLeftOpen: left.isOpen, isRightOpen: right.isOpen });
   useWindowCommands({ left, right, questions, showPanel, closeProject: onClose });
@@ -195,6 +194,7 @@ export function WorkbenchLayout({ offered, onClose }: { offered: readonly Grant[
         onClose={() => questions.ask(null)}
       />
       <PrintedCodebook />
+      <CodebookCommands onShowPanel={left.open} />
       <PaletteOnCommand onListCodings={listCodings} onGoToMemo={(memo) => void memos.goTo(memo)} />
     </div>
   );

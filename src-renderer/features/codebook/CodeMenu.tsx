@@ -166,7 +166,14 @@ function SetsMenu({ ids, onClose }: { ids: readonly CodeId[]; onClose: () => voi
           ))}
         </MenuSection>
       )}
-      <MenuItem onAction={() => askAboutCodes({ kind: 'sets', setId: null, codeIds: ids })}>{t('newSetOf')}</MenuItem>
+      <MenuItem
+        onAction={() => {
+          onClose();
+          askAboutCodes({ kind: 'sets', setId: null, codeIds: ids });
+        }}
+      >
+        {t('newSetOf')}
+      </MenuItem>
     </Submenu>
   );
 }

@@ -1,3 +1,4 @@
+export { CodebookCommands } from './CodebookCommands.tsx';
 export { CodebookDialogs } from './CodebookDialogs.tsx';
 export { CodeEditor } from './CodeEditor.tsx';
 export { CodePanel } from './CodePanel.tsx';
@@ -10,4 +11,3 @@ export { InkPicker } from './InkPicker.tsx';
 export { showInTree } from './panel-state.ts';
 export { askAboutCodes } from './questions.ts';
 export { treeOf, useCodeTree } from './tree-of-project.ts';
-export { useCodebookCommands } from './use-codebook-commands.ts';

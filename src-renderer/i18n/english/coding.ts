@@ -24,7 +24,6 @@ export const coding = {
   removed: 'Removed {{things}}',
   recode: 'Change its code …',
   useAsExample: 'Use as typical example',
-  menuOfCoding: 'What to do with this coding',
   selectPassage: 'Select its passage',
   editCode: 'Edit the code',
   writeMemo: 'Memo on this coding',

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { topmost } from '#domain/codebook/move-code.ts';
 import type { CodeId } from '#domain/project/records.ts';
 import { useCommand } from '#features/commands/index.ts';
@@ -6,8 +7,11 @@ import { panelOf, usePanelView } from './panel-state.ts';
 import { askAboutCodes } from './questions.ts';
 import { treeOf } from './tree-of-project.ts';
 
-/** What can be done by key with the codes that are marked in the panel. */
-export function useCodebookCommands({ onShowPanel }: { readonly onShowPanel: () => void }): void {
+/**
+ * What can be done by key with the codes that are marked in the panel. A component of its own: it follows every key press
+ * there, and nothing around it should.
+ */
+export function CodebookCommands({ onShowPanel }: { readonly onShowPanel: () => void }): ReactNode {
   const project = useProject();
   const { selected, focused } = usePanelView();
   const marked = (): CodeId[] => {
@@ -35,4 +39,5 @@ export function useCodebookCommands({ onShowPanel }: { readonly onShowPanel: () 
     onShowPanel();
     panelOf(project).openFilter();
   });
+  return null;
 }

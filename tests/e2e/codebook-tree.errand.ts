@@ -1,0 +1,179 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { axeFindings } from '#tests/support/app/axe.ts';
+import { expect, test } from '#tests/support/app/errand.ts';
+import { readProjectData, recordsOf } from '#tests/support/app/project-data.ts';
+import { codeRow, expectCodings, focusPane, openSample, startProject, toast } from '#tests/support/app/workbench.ts';
+
+async function press(page: Page, ...keys: readonly string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key);
+}
+
+async function tree(page: Page): Promise<string[]> {
+  const rows = page.getByRole('treegrid', { name: 'Codebook' }).getByRole('row');
+  return rows.evaluateAll((all) =>
+    all.map((row) => `${'- '.repeat(Number(row.getAttribute('aria-level')) - 1)}${row.getAttribute('aria-label')}`),
+  );
+}
+
+async function dialogGone(page: Page): Promise<void> {
+  await expect(page.locator('[role=dialog], [role=alertdialog]:not(.ui-toast)')).toHaveCount(0);
+}
+
+test('a codebook is built, ordered and nested by keys alone, and by dragging', async ({ errand }) => {
+  await writeFile(join(errand.folder, 'text.txt'), 'A text with a few words in it.\n');
+  const app = await errand.open();
+  const { page } = app;
+  await startProject(app, errand.folder, 'Tree');
+
+  await test.step('codes are made one after the other', async () => {
+    for (const name of ['Animals', 'Cat', 'Dog', 'Plants', 'Fern']) {
+      await press(page, 'Control+Shift+N');
+      await expect(page.getByRole('textbox', { name: 'Name' })).toBeFocused();
+      await page.keyboard.type(name);
+      await press(page, 'Enter');
+      await dialogGone(page);
+      await expect(codeRow(page, name)).toBeVisible();
+    }
+  });
+
+  await test.step('two that are marked go into the code above in one step, and back', async () => {
+    await focusPane(page, '.code-panel');
+    await press(page, 'Home', 'ArrowDown', 'Shift+ArrowDown');
+    await expect(page.getByText('2 codes marked')).toBeVisible();
+    await press(page, 'Alt+ArrowRight');
+    await expect.poll(() => tree(page)).toEqual(['Animals', '- Cat', '- Dog', 'Plants', 'Fern']);
+    await press(page, 'Control+z');
+    await expect.poll(() => tree(page)).toEqual(['Animals', 'Cat', 'Dog', 'Plants', 'Fern']);
+    await press(page, 'Control+y');
+    await expect.poll(() => tree(page)).toEqual(['Animals', '- Cat', '- Dog', 'Plants', 'Fern']);
+  });
+
+  await test.step('what is dropped on a code goes into it, what is dropped between two goes there', async () => {
+    await codeRow(page, 'Fern').dragTo(codeRow(page, 'Plants'));
+    await expect.poll(() => tree(page)).toEqual(['Animals', '- Cat', '- Dog', 'Plants', '- Fern']);
+    await codeRow(page, 'Cat').click();
+    await codeRow(page, 'Dog').click({ modifiers: ['Control'] });
+    await codeRow(page, 'Dog').dragTo(codeRow(page, 'Fern'), { targetPosition: { x: 80, y: 2 } });
+    await expect.poll(() => tree(page)).toEqual(['Animals', 'Plants', '- Cat', '- Dog', '- Fern']);
+  });
+
+  await test.step('codes that would stand beside a namesake stay where they are, with a word on it', async () => {
+    await press(page, 'Control+Shift+N');
+    await page.keyboard.type('cat');
+    await press(page, 'Enter');
+    await dialogGone(page);
+    await codeRow(page, 'cat').dragTo(codeRow(page, 'Plants'));
+    await expect(toast(page, 'cat')).toBeVisible();
+    await expect.poll(() => tree(page)).toEqual(['Animals', 'Plants', '- Cat', '- Dog', '- Fern', 'cat']);
+  });
+
+  await test.step('a closed code is still closed when the project is opened again', async () => {
+    await codeRow(page, 'Plants').focus();
+    await press(page, 'ArrowLeft');
+    await expect.poll(() => tree(page)).toEqual(['Animals', 'Plants', 'cat']);
+    await expect
+      .poll(async () => (await readProjectData(page)).viewState.some(({ key }) => key === 'codePanel'))
+      .toBe(true);
+  });
+});
+
+test('codes are merged, split, deleted, found and gathered, and each can be taken back', async ({ errand }) => {
+  const app = await errand.open();
+  const { page } = app;
+  await openSample(app);
+  const records = async (): Promise<Record<string, unknown>> => recordsOf(await readProjectData(page));
+  const before = await records();
+  const { codings, codes } = await readProjectData(page);
+  const countOf = (name: string): number =>
+    codings.filter(({ codeId }) => codes.find(({ id }) => id === codeId)?.name === name).length;
+  const isBack = async (): Promise<void> => {
+    await press(page, 'Control+z');
+    await expect.poll(records).toEqual(before);
+  };
+
+  await test.step('merging tells in numbers what there is afterwards, and keeps what was chosen', async () => {
+    await codeRow(page, 'Night workers').click();
+    await press(page, 'Shift+ArrowDown', 'Control+j');
+    const dialog = page.getByRole('dialog', { name: 'Merge two codes' });
+    const together = countOf('Night workers') + countOf('A town that cares');
+    await expect(dialog.getByText('codings in “Night workers” afterwards')).toBeVisible();
+    await expect(dialog.locator('.merge-numbers dt').first()).toHaveText(String(together));
+    expect(await axeFindings(page)).toEqual([]);
+    await dialog.getByRole('button', { name: /Definition/ }).click();
+    await page.getByRole('option', { name: 'Only that of “A town that cares”' }).click();
+    await dialog.getByRole('button', { name: 'Merge codes' }).click();
+    await dialogGone(page);
+    await expect(toast(page, 'Merged 1 code into “Night workers”')).toBeVisible();
+    await expect(codeRow(page, 'A town that cares')).toHaveCount(0);
+    const after = (await readProjectData(page)).codes.find(({ name }) => name === 'Night workers');
+    expect(after?.aliases).toEqual(['A town that cares']);
+    expect(after?.definition).toBe(codes.find(({ name }) => name === 'A town that cares')?.definition);
+    await isBack();
+  });
+
+  await test.step('splitting hands on by digits; nothing is written before Done', async () => {
+    await codeRow(page, 'Money saved').click();
+    await press(page, 'Control+d');
+    const dialog = page.getByRole('dialog', { name: 'Split “Money saved”' });
+    await expect(dialog.getByText(`1 of ${countOf('Money saved')}`)).toBeVisible();
+    await press(page, '1');
+    await page.keyboard.type('Saved by the town');
+    await press(page, 'Enter', ' ', '1', 'Backspace', '1');
+    await expect(dialog.getByText('2 codings handed on so far')).toBeVisible();
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await records()).toEqual(before);
+    await dialog.getByRole('button', { name: 'Done' }).click();
+    await dialogGone(page);
+    await expect(codeRow(page, 'Saved by the town')).toHaveAttribute('aria-level', '3');
+    await expect(codeRow(page, 'Saved by the town')).toContainText('2');
+    await expectCodings(page, codings.length);
+  });
+
+  await test.step('deleting gives the codings to the code above, where one wants that', async () => {
+    const split = await records();
+    await codeRow(page, 'Money saved').click();
+    await press(page, 'ArrowDown', 'Delete');
+    await page.getByRole('radio', { name: 'Give to the code above' }).click({ force: true });
+    await expect(page.getByText('2 codings go to the code above.')).toBeVisible();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Delete' }).click();
+    await dialogGone(page);
+    await expect(codeRow(page, 'Saved by the town')).toHaveCount(0);
+    await expectCodings(page, codings.length);
+    await press(page, 'Control+z');
+    await expect.poll(records).toEqual(split);
+    await isBack();
+  });
+
+  await test.step('the filter keeps what stands above, and says how many there are', async () => {
+    await press(page, 'Control+Shift+A');
+    await page.keyboard.type('wildlife');
+    await expect.poll(() => tree(page)).toEqual(['Reasons for the dark', '- Stars and wildlife']);
+    await expect(page.getByText('1 code found')).toBeAttached();
+    await press(page, 'Escape');
+    await expect.poll(async () => (await tree(page)).length).toBeGreaterThan(10);
+  });
+
+  await test.step('a set is made of what is marked, and only it is shown', async () => {
+    await codeRow(page, 'Money saved').click();
+    await codeRow(page, 'Safety after dark').click({ modifiers: ['Control'] });
+    await codeRow(page, 'Safety after dark').click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Sets' }).press('ArrowRight');
+    await page.getByRole('menuitem', { name: 'New set of these …' }).press('Enter');
+    await page.getByRole('textbox', { name: 'New set of 2 codes' }).fill('Plain reasons');
+    await press(page, 'Enter');
+    await expect(page.getByRole('list', { name: 'Codes of “Plain reasons”' }).getByRole('listitem')).toHaveCount(2);
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Close', exact: true }).click();
+    await dialogGone(page);
+    await page.getByRole('button', { name: 'Order, counts and sets' }).click();
+    await page.getByRole('menuitemradio', { name: 'Plain reasons' }).click();
+    await expect
+      .poll(() => tree(page))
+      .toEqual(['Reasons for light', '- Safety after dark', 'Reasons for the dark', '- Money saved']);
+    await press(page, 'Control+z');
+    await expect.poll(async () => (await tree(page)).length).toBeGreaterThan(10);
+  });
+});
