@@ -216,10 +216,21 @@ function lastOf(typed: string): string {
 
 function fieldsOf(code: Code | null, name: string, color: string): CodeFields {
   if (code) {
-    const { color, definition, include, exclude, example, memo, shortcut, isCodable } = code;
+    const { definition, include, exclude, example, memo, shortcut, isCodable } = code;
     const { summary = '', borderline = '', exampleCodingId = null, aliases = [] } = code;
     const seldom = { summary, borderline, exampleCodingId, aliases };
-    return { name: code.name, color, definition, include, exclude, example, memo, shortcut, isCodable, ...seldom };
+    return {
+      name: code.name,
+      color: code.color,
+      definition,
+      include,
+      exclude,
+      example,
+      memo,
+      shortcut,
+      isCodable,
+      ...seldom,
+    };
   }
   return {
     name,

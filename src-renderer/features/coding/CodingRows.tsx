@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { Combine, Tag, Trash2 } from 'lucide-react';
 import { useCallback, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import type { Coding } from '#domain/project/records.ts';
-import { markOf } from '#features/codebook/index.ts';
+import { markOf, setExample } from '#features/codebook/index.ts';
 import { useCommandCenter, useKeyOf } from '#features/commands/index.ts';
 import { useProject } from '#features/project/index.ts';
 import { formatNumber, useTranslation } from '#i18n/index.ts';
@@ -149,7 +149,11 @@ export function CodingRows({ codings, isNamingSource, actions }: CodingRowsProps
         at={menuAt}
         count={picked.size}
         isWritable={isWritable}
-        act={{ ...act, jump: () => codings[current] && actions.onJump(codings[current]) }}
+        act={{
+          ...act,
+          jump: () => codings[current] && actions.onJump(codings[current]),
+          example: () => codings[current] && void setExample(project, codings[current]).catch(() => undefined),
+        }}
         onClose={() => setMenuAt(null)}
       />
     </>
@@ -192,7 +196,7 @@ interface RowMenuProps {
   readonly at: Point | null;
   readonly count: number;
   readonly isWritable: boolean;
-  readonly act: PickedActs & { readonly jump: () => void };
+  readonly act: PickedActs & { readonly jump: () => void; readonly example: () => void };
   readonly onClose: () => void;
 }
 
@@ -208,6 +212,9 @@ function RowMenu({ at, count, isWritable, act, onClose }: RowMenuProps): ReactNo
       </MenuItem>
       <MenuItem shortcut={recodeKey} isDisabled={!isWritable} onAction={act.recode}>
         {count > 1 ? t('recodePicked') : t('recode')}
+      </MenuItem>
+      <MenuItem isDisabled={!isWritable || count > 1} onAction={act.example}>
+        {t('useAsExample')}
       </MenuItem>
       <MenuItem shortcut={mergeKey} isDisabled={!isWritable || count < 2} onAction={act.merge}>
         {t('mergePicked')}
