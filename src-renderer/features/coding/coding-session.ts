@@ -98,8 +98,19 @@ export class CodingSession {
       for (const view of this.#views) view.take(change);
       if (change.codes?.removed) this.#forgetCodes();
       if (change.codes && isInForce(this.#state.filter)) this.filter(this.#state.filter);
+      if (change.codings) this.#followSpan(change.codings.updated ?? []);
       if (change.codings) this.#look();
     });
+  }
+
+  /** A selection on a coding that has another span now goes with it, or the next key would code words that are nobody's. */
+  #followSpan(updated: readonly (readonly [Coding, Coding])[]): void {
+    const { selection, sourceId, chosenId } = this.#state;
+    if (!selection) return;
+    const moved = updated.find(([from]) => from.sourceId === sourceId && isOn(from, selection))?.[1];
+    if (!moved || isOn(moved, selection)) return;
+    this.#view?.caret.select(moved.startUtf16, moved.endUtf16, { scroll: false });
+    this.#look({ chosenId });
   }
 
   dispose(): void {
@@ -474,4 +485,8 @@ function bySource(codings: readonly Coding[]): Map<SourceId, Coding[]> {
     else groups.set(coding.sourceId, [coding]);
   }
   return groups;
+}
+
+function isOn({ startUtf16, endUtf16 }: Span, span: Span): boolean {
+  return startUtf16 === span.startUtf16 && endUtf16 === span.endUtf16;
 }
