@@ -5,6 +5,7 @@ import { familyNames, type CoderId } from '#domain/project/records.ts';
 import type { ProjectDatabase } from './database.ts';
 import { migrations } from './migrations/index.ts';
 import { writeRecords } from './write-records.ts';
+import { writeInTurn } from './write-in-turn.ts';
 
 /**
  * How a change meets the undo stack: `undoable` is a step of its own; `joins-previous` melts into the last step when that
@@ -35,7 +36,7 @@ export async function commitToDatabase(
   change: Change,
   options: CommitOptions,
 ): Promise<void> {
-  await database.transaction('rw', [...tablesOf(database, change), database.journal], async () => {
+  await writeInTurn(database, [...tablesOf(database, change), database.journal], async () => {
     // Asked for together: each answer waited for on its own would cost a turn to the browser and back.
     await Promise.all([
       writeRecords(database, change),

@@ -2,6 +2,7 @@ import Dexie, { type EntityTable } from 'dexie';
 import type { Environment } from '#domain/project/environment.ts';
 import type { ProjectRecord } from '#domain/project/records.ts';
 import { openDatabase, ProjectDatabase } from './database.ts';
+import { writeInTurn } from './write-in-turn.ts';
 
 /** What the welcome screen and `postil projects` say about a project without opening it. */
 export interface RegisteredProject {
@@ -68,7 +69,7 @@ export class Registry {
       codedSources: 0,
     };
     // Registered last: a crash before this leaves an unlisted empty database, never a listed project without one.
-    await this.#database.projects.add(registered);
+    await this.#write(() => this.#database.projects.add(registered));
     return registered;
   }
 
@@ -89,7 +90,7 @@ export class Registry {
       const id = databaseName.slice(DATABASE_PREFIX.length);
       const counts = { sources, codes, codings, codedSources: coded.length };
       const registered = { id, name, databaseName, createdAt, openedAt: now, ...counts };
-      await this.#database.projects.add(registered);
+      await this.#write(() => this.#database.projects.add(registered));
       return registered;
     } finally {
       database.close();
@@ -97,14 +98,18 @@ export class Registry {
   }
 
   async update(id: string, changes: Partial<Omit<RegisteredProject, 'id' | 'databaseName'>>): Promise<void> {
-    await this.#database.projects.update(id, changes);
+    await this.#write(() => this.#database.projects.update(id, changes));
   }
 
   /** Deletes the project with everything in it; the files it was imported from are untouched. */
   async remove(id: string): Promise<void> {
     const project = await this.#database.projects.get(id);
-    await this.#database.projects.delete(id);
+    await this.#write(() => this.#database.projects.delete(id));
     if (project) await Dexie.delete(project.databaseName);
+  }
+
+  #write<T>(scope: () => PromiseLike<T>): Promise<T> {
+    return writeInTurn(this.#database, [this.#database.projects], scope);
   }
 
   close(): void {

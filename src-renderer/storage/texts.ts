@@ -1,4 +1,5 @@
 import type { ProjectDatabase, StoredOriginal } from './database.ts';
+import { writeInTurn } from './write-in-turn.ts';
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -14,7 +15,7 @@ export async function storeTexts(
   originals: readonly StoredOriginal[],
 ): Promise<void> {
   const stored = texts.map(({ sha256, text }) => ({ sha256, utf8: encoder.encode(text) }));
-  await database.transaction('rw', [database.texts, database.originals], async () => {
+  await writeInTurn(database, [database.texts, database.originals], async () => {
     await database.texts.bulkPut(stored);
     if (originals.length > 0) await database.originals.bulkPut([...originals]);
   });

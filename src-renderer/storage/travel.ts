@@ -5,6 +5,7 @@ import type { CoderId } from '#domain/project/records.ts';
 import type { ProjectDatabase } from './database.ts';
 import { entry, inState, lastIn, LAYOUT } from './journal.ts';
 import { writeRecords } from './write-records.ts';
+import { writeInTurn } from './write-in-turn.ts';
 
 export interface Traveller {
   readonly coderId: CoderId;
@@ -56,7 +57,7 @@ async function takeStep(
   { coderId, at }: Traveller,
   from: 'done' | 'undone',
 ): Promise<Step | null> {
-  return database.transaction('rw', database.tables, async () => {
+  return writeInTurn(database, database.tables, async () => {
     // The newest done step is undone first, the oldest undone one (the last to be undone) redone first.
     const step = from === 'done' ? await lastIn(database, 'done') : await inState(database, 'undone').first();
     if (!step?.change || step.layout !== LAYOUT) return null;
@@ -97,7 +98,7 @@ export async function travelInDatabase(
   target: number,
   onProgress?: OnProgress,
 ): Promise<Journey | null> {
-  return database.transaction('rw', database.tables, async () => {
+  return writeInTurn(database, database.tables, async () => {
     const goal = target === BEGINNING ? null : await reachable(database, target);
     const direction = goal?.state === 'undone' ? 'forward' : 'back';
     const last = await lastIn(database, 'done');

@@ -1,4 +1,5 @@
 import type { ProjectDatabase } from './database.ts';
+import { writeInTurn } from './write-in-turn.ts';
 
 /** Reads a remembered place or size; undefined when nothing was remembered. The caller checks what it gets. */
 export async function loadViewState(database: ProjectDatabase, key: string): Promise<unknown> {
@@ -7,5 +8,5 @@ export async function loadViewState(database: ProjectDatabase, key: string): Pro
 
 /** Remembers where one was; not a change of the project, so neither journalled nor undone. */
 export async function saveViewState(database: ProjectDatabase, key: string, value: unknown): Promise<void> {
-  await database.viewState.put({ key, value });
+  await writeInTurn(database, [database.viewState], () => database.viewState.put({ key, value }));
 }

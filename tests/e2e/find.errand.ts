@@ -151,6 +151,8 @@ test('what is looked for is found, listed and coded, without a mouse', async ({ 
     await openSource(page, 'many');
     await look(page, 'word');
     await expectCount(page, '1 of 10,000');
+    // The list follows the count when there is time.
+    await expect(rows.getByRole('option').first()).toBeVisible();
     await page.keyboard.press('Enter');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('End');

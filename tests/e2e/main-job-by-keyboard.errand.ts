@@ -165,8 +165,12 @@ test('a folder of articles becomes coded quotations in a table, without a mouse'
     await focusPane(page, '.right-side');
     await press(page, 'ArrowRight');
     await expect(page.getByRole('tab', { name: 'Codings' })).toBeFocused();
-    await press(page, 'Tab', 'Tab');
-    await expect(page.getByRole('listbox', { name: 'Codings' })).toBeFocused();
+    // Past what orders and narrows the list.
+    const list = page.getByRole('listbox', { name: 'Codings' });
+    for (let turn = 0; turn < 6 && !(await list.evaluate((element) => element === document.activeElement)); turn++) {
+      await press(page, 'Tab');
+    }
+    await expect(list).toBeFocused();
     await press(page, 'Enter');
     await expect(page.getByText(/words? selected/)).toBeVisible();
   });

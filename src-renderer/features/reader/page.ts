@@ -276,14 +276,15 @@ export class Page {
     const [from, to] = this.#visibleSections();
     const wantedFirst = this.#reach(from, KEPT_CHARACTERS, -1);
     const wantedEnd = this.#reach(to, KEPT_CHARACTERS, 1) + 1;
-    if (this.#end < wantedEnd) {
-      this.#fill(this.#first, this.#end + 1, from);
-    } else if (this.#first > wantedFirst) {
-      this.#fill(this.#first - 1, this.#end, from);
-    } else if (this.#first < this.#reach(from, 2 * KEPT_CHARACTERS, -1)) {
+    // What is far behind goes first: in a long scroll there is always something to fill ahead.
+    if (this.#first < this.#reach(from, 2 * KEPT_CHARACTERS, -1)) {
       this.#fill(wantedFirst, this.#end, from);
     } else if (this.#end > this.#reach(to, 2 * KEPT_CHARACTERS, 1) + 1) {
       this.#fill(this.#first, wantedEnd, from);
+    } else if (this.#end < wantedEnd) {
+      this.#fill(this.#first, this.#end + 1, from);
+    } else if (this.#first > wantedFirst) {
+      this.#fill(this.#first - 1, this.#end, from);
     } else {
       return false;
     }

@@ -137,6 +137,15 @@ function Mistake(): ReactNode {
   );
 }
 
+/** The list follows the count when there is time: so long it is waited for. */
+const LIST_WITHIN_FRAMES = 20;
+
+function focusList(framesLeft: number): void {
+  const list = document.querySelector<HTMLElement>('.found-rows');
+  if (list) list.focus();
+  else if (framesLeft > 0) requestAnimationFrame(() => focusList(framesLeft - 1));
+}
+
 /** Up goes back through earlier queries, Down forward again to what was being typed, then into the list. */
 function useHistoryKeys(): (key: string) => boolean {
   const search = useSearch();
@@ -149,7 +158,7 @@ function useHistoryKeys(): (key: string) => boolean {
     }
     const { query } = search.snapshot();
     if (key === 'ArrowDown' && place < 0) {
-      document.querySelector<HTMLElement>('.found-rows')?.focus();
+      focusList(LIST_WITHIN_FRAMES);
       return true;
     }
     if (place < 0) draft.current = query;

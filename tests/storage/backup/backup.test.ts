@@ -26,6 +26,15 @@ async function backUp(databaseName: string): Promise<Buffer> {
   return Buffer.concat(pieces);
 }
 
+/** Whether both files unpack to the same. */
+function isSameInside(one: Uint8Array, other: Uint8Array): boolean {
+  try {
+    return gunzipSync(one).equals(gunzipSync(other));
+  } catch {
+    return false;
+  }
+}
+
 /** Reads the file in small pieces, which cut lines and characters in two. */
 function restore(file: Uint8Array, databaseName = freshName(), options = {}): ReturnType<typeof restoreInWorker> {
   let at = 0;
@@ -161,6 +170,8 @@ describe('a file that is no whole backup', () => {
         if (!isCut) damaged[at] = (damaged[at] ?? 0) ^ 0x10;
         if (!isCut && at < 10) return;
         const name = freshName();
+        // The last byte of the packed data has bits to spare, on which nothing hangs.
+        if (!isCut && isSameInside(damaged, whole)) return;
         await expect(restore(damaged, name)).rejects.toMatchObject({ name: 'BackupError' });
         expect(await layoutOf(name)).toBeNull();
       }),

@@ -39,13 +39,15 @@ export async function spotOf(
 /** The whole selection, as Copy takes it from the text; empty when nothing is selected. Not by the clipboard, which other windows share. */
 export async function copied({ page }: Pick<PostilApp, 'page'>): Promise<string> {
   await page.locator('.page-text:focus').waitFor();
-  const text = page.evaluate(
-    () =>
-      new Promise<string>((resolve) => {
-        const take = (event: ClipboardEvent): void => resolve(event.clipboardData?.getData('text/plain') ?? '');
-        window.addEventListener('copy', take, { once: true });
-      }),
-  );
+  await page.evaluate(() => {
+    const take = (event: ClipboardEvent): void => {
+      document.body.dataset['copied'] = event.clipboardData?.getData('text/plain') ?? '';
+    };
+    delete document.body.dataset['copied'];
+    window.addEventListener('copy', take, { once: true });
+  });
   await page.keyboard.press('Control+c');
-  return text;
+  const body = page.locator('body[data-copied]');
+  await body.waitFor();
+  return (await body.getAttribute('data-copied')) ?? '';
 }

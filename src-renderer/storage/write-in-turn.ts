@@ -1,0 +1,23 @@
+import type Dexie from 'dexie';
+import type { Table } from 'dexie';
+
+const lastWrites = new Map<string, Promise<unknown>>();
+
+/**
+ * One writing transaction after the other, of each database. Two that are both half written when the machine stops cannot be
+ * taken back by Chromium (130, seen): each has noted the whole database as its own, it calls that corruption, and clears
+ * every project there is. One alone it takes back as it should.
+ *
+ * @throws what the transaction throws; later ones are not held up by it
+ */
+export function writeInTurn<T>(database: Dexie, tables: Table[], scope: () => PromiseLike<T>): Promise<T> {
+  const result = (lastWrites.get(database.name) ?? Promise.resolve()).then(() =>
+    database.transaction('rw', tables, scope),
+  );
+  const settled = result.then(
+    () => undefined,
+    () => undefined,
+  );
+  lastWrites.set(database.name, settled);
+  return result;
+}
