@@ -56,6 +56,7 @@ test('axe finds nothing on any screen, dialog or menu', async ({ errand }) => {
   await expect(palette(page)).toBeFocused();
   await look('palette');
   await escape();
+  await expect(page.locator('.page-text')).toBeFocused();
   await page.keyboard.press('1');
   await look('passage coded');
   await page.getByRole('button', { name: 'What to do with “Safety after dark” here' }).click();

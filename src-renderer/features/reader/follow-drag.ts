@@ -33,6 +33,8 @@ export function followDrag(scroller: HTMLElement, press: MouseEvent, steps: Drag
   const ended = new AbortController();
   const options = { signal: AbortSignal.any([ended.signal, signal]), capture: true };
   let at = pointOf(press);
+  /** Where the pointer was said to be without a button. */
+  let loose: DragPoint | null = null;
   let isDue = false;
   let frame = 0;
   let frameAt = 0;
@@ -63,12 +65,14 @@ export function followDrag(scroller: HTMLElement, press: MouseEvent, steps: Drag
   const moved = (event: MouseEvent): void => {
     const point = pointOf(event);
     if (event.buttons === 0) {
-      // When the page changes beneath a resting pointer, the browser tells of the pointer anew, in whole pixels, and forgets its buttons.
-      if (Math.abs(point.x - at.x) < STILL && Math.abs(point.y - at.y) < STILL) return;
-      // Released outside of the window, where nobody told us.
-      end();
+      // When the page changes beneath a resting pointer, the browser tells of the pointer anew, forgets its buttons, and may be
+      // behind in where it is. Only a hand that moves on without a button has let go outside of the window.
+      const isMovingOn = loose !== null && Math.hypot(point.x - loose.x, point.y - loose.y) > STILL;
+      loose ??= point;
+      if (isMovingOn) end();
       return;
     }
+    loose = null;
     at = point;
     isDue = true;
     schedule();
