@@ -109,7 +109,7 @@ function Rows({ view, spans }: { view: ReaderView; spans: FoundSpans }): ReactNo
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (step !== undefined) goSoon(step);
     else if (event.key === 'Enter' || event.key === ' ') {
-      search.goTo(Math.max(0, search.snapshot().current));
+      search.goTo(Math.max(0, soon.current ?? search.snapshot().current));
       view.focus();
     } else return;
     event.preventDefault();
