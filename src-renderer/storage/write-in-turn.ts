@@ -4,9 +4,9 @@ import type { Table } from 'dexie';
 const lastWrites = new Map<string, Promise<unknown>>();
 
 /**
- * One writing transaction after the other, of each database. Two that are both half written when the machine stops cannot be
- * taken back by Chromium (130, seen): each has noted the whole database as its own, it calls that corruption, and clears
- * every project there is. One alone it takes back as it should.
+ * One writing transaction after the other, of each database. When two are both half written as the machine stops, Chromium (130,
+ * seen) reports corruption at the next start and clears every project there is. One alone it takes back as it should. What we
+ * take for the cause stands in this layer's README.
  *
  * @throws what the transaction throws; later ones are not held up by it
  */

@@ -22,8 +22,8 @@ export function ExampleDialog({ codeId, onClose }: { codeId: CodeId; onClose: ()
   const { t: common } = useTranslation('common');
   const code = project.codes.get(codeId);
   const codings = useMemo(
-    () => (code ? chooseQuotations(code, facts.codingsOf(codeId), MOST) : []),
-    [code, facts, codeId],
+    () => (code ? chooseQuotations(code, facts.codingsOf(codeId), { limit: MOST, sources: project.sources }) : []),
+    [code, facts, codeId, project],
   );
   const numbers = useParagraphNumbers(codings);
   const [chosen, setChosen] = useState<CodingId | null>(code?.exampleCodingId ?? null);

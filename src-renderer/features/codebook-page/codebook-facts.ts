@@ -46,7 +46,7 @@ export class CodebookFacts {
   quotationsOf(code: Code): readonly Coding[] {
     const known = this.#quoted.get(code.id);
     if (known?.code === code) return known.codings;
-    const codings = chooseQuotations(code, this.codingsOf(code.id), QUOTED);
+    const codings = chooseQuotations(code, this.codingsOf(code.id), { limit: QUOTED, sources: this.#project.sources });
     this.#quoted.set(code.id, { code, codings });
     return codings;
   }

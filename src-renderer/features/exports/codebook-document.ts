@@ -40,7 +40,7 @@ export async function readCodebookDocument(
   await project.loadAllCodings(pause);
   const tree = buildCodeTree(project.codes.values());
   const codings = [...project.codings.values()];
-  const chosen = chooseForAll(tree.codes(), codings, quotations);
+  const chosen = chooseForAll(tree.codes(), codings, { limit: quotations, sources: project.sources });
   const passages = await readPassages(project, [...chosen.values()].flat());
   const entries = codebookDocument(tree, {
     ...countBranches(tree, codings),
@@ -57,11 +57,11 @@ export async function readCodebookDocument(
 function chooseForAll(
   codes: readonly Parameters<typeof chooseQuotations>[0][],
   codings: readonly Coding[],
-  limit: number,
+  choice: Parameters<typeof chooseQuotations>[2],
 ): Map<CodeId, Coding[]> {
-  if (limit === 0) return new Map();
+  if (choice.limit === 0) return new Map();
   const byCode = groupBy(codings, ({ codeId }) => codeId);
-  return new Map(codes.map((code) => [code.id, chooseQuotations(code, byCode.get(code.id) ?? [], limit)]));
+  return new Map(codes.map((code) => [code.id, chooseQuotations(code, byCode.get(code.id) ?? [], choice)]));
 }
 
 /** Paragraph numbers stand in no record: the texts are read, some at a time. */

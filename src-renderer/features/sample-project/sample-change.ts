@@ -17,7 +17,10 @@ export interface SampleIngredients {
 }
 
 /** The whole sample project as one change of an empty one. */
-export function sampleChange(ingredients: SampleIngredients, environment: Environment): Change {
+export function sampleChange(ingredients: SampleIngredients, system: Environment): Change {
+  // All is made at one time, so what stands first never hangs on how fast the machine is.
+  const at = system.now();
+  const environment: Environment = { ...system, now: () => at };
   const { description, sources, coderId } = ingredients;
   const coders = description.coders.map((name, index): Coder => ({
     id: index === 0 ? coderId : (environment.newId() as CoderId),

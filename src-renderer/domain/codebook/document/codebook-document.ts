@@ -1,4 +1,4 @@
-import type { Code, CodeId, Coding } from '#domain/project/records.ts';
+import type { Code, CodeId, Coding, Source, SourceId } from '#domain/project/records.ts';
 import type { CodeTree } from '../code-tree.ts';
 
 /** How often a code was given. */
@@ -58,10 +58,18 @@ export function codebookDocument(tree: CodeTree, sources: DocumentSources): Code
 const TELLING = { from: 30, to: 260 };
 
 /**
- * Codings worth quoting: the one chosen as typical, then the heaviest, then those of a telling length, the earliest first; no
- * text twice.
+ * Codings worth quoting: the one chosen as typical, then the heaviest, then those of a telling length, the earliest made first,
+ * and those made at one time (an import) in the order of the texts; no text twice. The same codings give the same quotations,
+ * in whatever order they come: a codebook exported twice must not differ.
+ *
+ * @param sources their names give the order of the texts
  */
-export function chooseQuotations(code: Code, codings: Iterable<Coding>, limit: number): Coding[] {
+export function chooseQuotations(
+  code: Code,
+  codings: Iterable<Coding>,
+  { limit, sources }: { readonly limit: number; readonly sources: ReadonlyMap<SourceId, Pick<Source, 'name'>> },
+): Coding[] {
+  const nameOf = ({ sourceId }: Coding): string => sources.get(sourceId)?.name ?? '';
   const worth = (coding: Coding): number => {
     if (coding.id === code.exampleCodingId) return 1_000;
     const { length } = coding.quote;
@@ -69,7 +77,14 @@ export function chooseQuotations(code: Code, codings: Iterable<Coding>, limit: n
   };
   const ranked = [...codings]
     .map((coding) => ({ coding, worth: worth(coding) }))
-    .sort((a, b) => b.worth - a.worth || (a.coding.createdAt < b.coding.createdAt ? -1 : 1));
+    .sort(
+      (a, b) =>
+        b.worth - a.worth ||
+        compareText(a.coding.createdAt, b.coding.createdAt) ||
+        compareText(nameOf(a.coding), nameOf(b.coding)) ||
+        a.coding.startUtf16 - b.coding.startUtf16 ||
+        compareText(a.coding.id, b.coding.id),
+    );
   const chosen: Coding[] = [];
   const quoted = new Set<string>();
   for (const { coding } of ranked) {
@@ -80,6 +95,8 @@ export function chooseQuotations(code: Code, codings: Iterable<Coding>, limit: n
   }
   return chosen;
 }
+
+const compareText = (a: string, b: string): number => Number(a > b) - Number(a < b);
 
 /** Counts per code and per branch in one pass: sources and coders are counted once, however many codes of a branch they have. */
 export function countBranches(

@@ -5,7 +5,7 @@ import { chooseQuotations, codebookDocument, countBranches } from '#domain/codeb
 import type { DocumentWords } from '#domain/codebook/document/document-words.ts';
 import { codebookHtml } from '#domain/codebook/document/write-html.ts';
 import { codebookMarkdown } from '#domain/codebook/document/write-markdown.ts';
-import type { CodingId, CoderId, SourceId } from '#domain/project/records.ts';
+import type { Coding, CodingId, CoderId, SourceId } from '#domain/project/records.ts';
 import { xmlTree } from '#workers/xml-tree.ts';
 import { anyTree, codeOf, codingOf } from '../code-builder.ts';
 
@@ -82,7 +82,22 @@ describe('the codebook as a document', () => {
     const quote = (id: string, text: string, weight?: number) =>
       codingOf(id, 'a', { quote: text, ...(weight !== undefined && { weight }) });
     const all = [quote('1', 'short'), quote('2', 'heavy', 80), quote('3', 'typical'), quote('4', 'heavy', 70)];
-    expect(chooseQuotations(code, all, 3).map(({ id }) => id)).toEqual(['3', '2', '1']);
+    expect(chooseQuotations(code, all, { limit: 3, sources: new Map() }).map(({ id }) => id)).toEqual(['3', '2', '1']);
+  });
+
+  it('quotes the same passages whatever order the codings come in, and those of one import in the order of the texts', () => {
+    const sources = new Map([
+      ['z' as SourceId, { name: 'Alder' }],
+      ['y' as SourceId, { name: 'Birch' }],
+    ]);
+    const made = (id: string, sourceId: string, startUtf16: number): Coding =>
+      codingOf(id, 'a', { sourceId: sourceId as SourceId, startUtf16, quote: `quote ${id}` });
+    const inOrder = [made('4', 'z', 3), made('2', 'z', 90), made('3', 'y', 1), made('1', 'y', 40)];
+    fc.assert(
+      fc.property(fc.shuffledSubarray(inOrder, { minLength: 4 }), (shuffled) => {
+        expect(chooseQuotations(codeOf('a'), shuffled, { limit: 4, sources })).toEqual(inOrder);
+      }),
+    );
   });
 
   it('is Markdown in which nothing of the words becomes a sign', () => {
