@@ -8,7 +8,7 @@ import { KeyCaps } from '#ui/Kbd.tsx';
 import { hasOwnKeys, type ChosenKeys } from './chosen-keys.ts';
 import type { CommandId } from './command-list.ts';
 import { findCommands } from './find-commands.ts';
-import { FixedKeys } from './FixedKeys.tsx';
+import { findFixedKeys, FixedKeys } from './FixedKeys.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { useChosenKeys } from './use-chosen-keys.ts';
 import './shortcuts.css';
@@ -24,13 +24,14 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }): ReactNode {
   const { t } = useTranslation('shortcuts');
   const { t: common } = useTranslation('common');
   const { t: commands } = useTranslation('commands');
-  const { now, chosen, choose } = useChosenKeys();
+  const { now, chosen, isMac, choose } = useChosenKeys();
   const listId = useId();
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(-1);
   const [picked, setPicked] = useState<CommandId | null>(null);
   const [done, setDone] = useState<Done | null>(null);
   const groups = findCommands(query, now, (id) => commands(id));
+  const fixed = findFixedKeys(query, isMac, (word) => t(`fixed.${word}`));
   const ids = groups.flatMap((found) => found.ids);
   const current = ids[Math.min(at, ids.length - 1)];
 
@@ -125,8 +126,11 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }): ReactNode {
             </div>
           ))}
         </div>
-        <FixedKeys query={query} />
-        {ids.length === 0 && <p className="shortcut-none">{t('notFound', { query: query.trim() })}</p>}
+        <FixedKeys title={t('textTitle')} lead={t('textLead')} rows={fixed.inText} />
+        <FixedKeys title={t('listsTitle')} lead={t('listsLead')} rows={fixed.inLists} />
+        {ids.length + fixed.inText.length + fixed.inLists.length === 0 && (
+          <p className="shortcut-none">{t('notFound', { query: query.trim() })}</p>
+        )}
       </div>
       {picked && <KeysDialog command={picked} onTake={take} onClose={() => setPicked(null)} />}
     </Dialog>
