@@ -1,3 +1,4 @@
+import { compareText } from '#domain/codebook/code-tree.ts';
 import { DocText } from '#domain/corpus/doc-text.ts';
 import type { CodingCounts } from '#domain/coding/coding-counts.ts';
 import { isEmpty, type Change } from '#domain/history/change.ts';
@@ -241,9 +242,7 @@ export class OpenProject {
   /** The named states of the codebook, the latest first. Read when asked for: each holds a whole codebook. */
   async loadCodebookVersions(): Promise<CodebookVersion[]> {
     const versions = await this.database.codebookVersions.toArray();
-    return versions.sort((a, b) =>
-      a.createdAt < b.createdAt ? 1 : a.createdAt > b.createdAt ? -1 : a.id < b.id ? -1 : 1,
-    );
+    return versions.sort((a, b) => compareText(b.createdAt, a.createdAt) || compareText(a.id, b.id));
   }
 
   /** Begins to read what the next `loadSource` will be asked for: the disk is at work while the screen is made ready. */

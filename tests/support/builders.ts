@@ -20,6 +20,12 @@ export function testEnvironment(prefix = 'id'): Environment {
   return { now: () => AT, newId: () => `${prefix}-${String(++next).padStart(6, '0')}` };
 }
 
+/** A clock of which each look is a millisecond later than the one before, and ids that count up: nothing is left to chance. */
+export function tickingEnvironment(): Environment {
+  let at = Date.parse(AT);
+  return { ...testEnvironment(), now: () => new Date(++at).toISOString() };
+}
+
 export function aCoding(fields: Partial<Coding> = {}): Coding {
   return {
     id: 'coding' as CodingId,

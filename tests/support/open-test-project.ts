@@ -1,9 +1,9 @@
 import { createProject } from '#features/project-list/index.ts';
-import { systemEnvironment } from '#features/project/index.ts';
 import { OpenProject } from '#storage/open-project.ts';
+import { tickingEnvironment } from './builders.ts';
 
 /** A new, empty project in memory's IndexedDB, open. */
 export async function openTestProject(name = `Project ${crypto.randomUUID()}`): Promise<OpenProject> {
   const { databaseName } = await createProject(name);
-  return OpenProject.open(databaseName, 'M. Holm', systemEnvironment);
+  return OpenProject.open(databaseName, 'M. Holm', tickingEnvironment());
 }

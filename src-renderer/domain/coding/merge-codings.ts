@@ -1,3 +1,4 @@
+import { compareText } from '#domain/codebook/code-tree.ts';
 import type { DocText } from '#domain/corpus/doc-text.ts';
 import type { Change } from '#domain/history/change.ts';
 import type { Environment } from '#domain/project/environment.ts';
@@ -21,7 +22,9 @@ export function mergeCodings(
   const edits = new CodingEdits(content.existing, environment);
   const now = environment.now();
   for (const group of groupsToMerge(codings, text)) {
-    const [oldest, ...others] = group.toSorted((a, b) => compare(a.createdAt, b.createdAt) || compare(a.id, b.id));
+    const [oldest, ...others] = group.toSorted(
+      (a, b) => compareText(a.createdAt, b.createdAt) || compareText(a.id, b.id),
+    );
     if (!oldest) continue;
     const startUtf16 = Math.min(...group.map((coding) => coding.startUtf16));
     const endUtf16 = Math.max(...group.map((coding) => coding.endUtf16));
@@ -67,8 +70,4 @@ function endOfSpace(text: string, from: number): number {
   const space = /[^\S\n]*/y;
   space.lastIndex = from;
   return from + (space.exec(text)?.[0].length ?? 0);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

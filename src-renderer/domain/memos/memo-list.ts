@@ -71,9 +71,14 @@ export function listMemos(
       isWished(filter.authors, memo.createdBy) &&
       wanted.every((word) => wordsIn(memo, around.codings).includes(word)),
   );
-  if (filter.order === 'time') return listed.sort((a, b) => compareTimes(b, a));
+  if (filter.order === 'time') return latestFirst(listed);
   const places = new Map(listed.map((memo) => [memo, rankOf(memo, around)]));
   return listed.sort((a, b) => compareRanks(places.get(a) ?? [], places.get(b) ?? []) || compareTimes(a, b));
+}
+
+/** The latest change first: the order of lists that ask for no other. */
+export function latestFirst(memos: Iterable<Memo>): Memo[] {
+  return [...memos].sort((a, b) => compareTimes(b, a));
 }
 
 function isWished<T>(wishes: readonly T[], value: T): boolean {

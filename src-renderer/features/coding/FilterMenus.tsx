@@ -2,6 +2,7 @@ import { Highlighter, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { codesOf, toggleCode, toggleCoder, type CodingFilter } from '#domain/coding/coding-filter.ts';
 import type { CodeTree } from '#domain/codebook/code-tree.ts';
+import { codersInOrder } from '#domain/project/coders-in-order.ts';
 import type { CodeId, CoderId } from '#domain/project/records.ts';
 import { markOf, useCodeTree } from '#features/codebook/index.ts';
 import { CommandItem } from '#features/commands/index.ts';
@@ -111,7 +112,7 @@ function CodersMenu({ filter }: { filter: CodingFilter }): ReactNode {
           },
         }}
       >
-        {[...project.coders.values()].map(({ id, name }) => (
+        {codersInOrder(project.coders.values()).map(({ id, name }) => (
           <MenuItem key={id} id={id} shouldCloseOnSelect={false}>
             {name}
           </MenuItem>

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { CodeTree } from '#domain/codebook/code-tree.ts';
 import type { CodeId, MemoId, SourceId } from '#domain/project/records.ts';
-import { titleOf } from '#domain/memos/memo-list.ts';
+import { latestFirst, titleOf } from '#domain/memos/memo-list.ts';
 import { markOf, useCodeTree } from '#features/codebook/index.ts';
 import { commandIds, commandList, useCommandCenter, type CommandId } from '#features/commands/index.ts';
 import { inOrder } from '#features/corpus/index.ts';
@@ -44,7 +44,7 @@ export function useJumps(): readonly PreparedJump<Jump>[] {
         detail: folderOf(path),
       })),
     ];
-    const memos = [...project.memos.values()].flatMap((memo): Jump[] => {
+    const memos = latestFirst(project.memos.values()).flatMap((memo): Jump[] => {
       const name = titleOf(memo);
       const detail = subjectName(project, memo.subject);
       return name === '' ? [] : [{ kind: 'memo', key: `memo:${memo.id}`, id: memo.id, name, detail }];

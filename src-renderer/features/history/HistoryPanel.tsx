@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { Search } from 'lucide-react';
 import { useDeferredValue, useMemo, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import type { Label } from '#domain/history/journal-entry.ts';
+import { codersInOrder } from '#domain/project/coders-in-order.ts';
 import type { CoderId } from '#domain/project/records.ts';
 import { useProject, useProjectValue } from '#features/project/index.ts';
 import { formatNumber, useTranslation } from '#i18n/index.ts';
@@ -207,12 +208,12 @@ function nextStep(rows: readonly HistoryRow[], from: number, direction: 1 | -1):
   return from;
 }
 
-/** Who has a hand in this project, by name. */
+/** Who has a hand in this project. */
 function useCoders(): readonly { readonly id: string; readonly label: string }[] {
   const size = useProjectValue((project) => project.coders.size);
   const project = useProject();
   return useMemo(
-    () => [...project.coders.values()].map(({ id, name }) => ({ id: id as string, label: name })),
+    () => codersInOrder(project.coders.values()).map(({ id, name }) => ({ id: id as string, label: name })),
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the map changes in place; its size tells when
     [project, size],
   );

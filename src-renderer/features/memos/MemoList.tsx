@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { ListFilter, Plus } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { listMemos, textOf, type MemoFilter } from '#domain/memos/memo-list.ts';
+import { codersInOrder } from '#domain/project/coders-in-order.ts';
 import { memoTypes, type Memo, type MemoSubject } from '#domain/project/records.ts';
 import { useCodeTree } from '#features/codebook/index.ts';
 import { useSessionState } from '#features/coding/index.ts';
@@ -90,7 +91,9 @@ function FilterMenu({ filter }: { filter: MemoFilter }): ReactNode {
   const desk = useMemoDesk();
   const project = useProject();
   const isOn = filter.types.length + filter.kinds.length + filter.authors.length > 0;
-  const authors = [...new Set([...project.memos.values()].map(({ createdBy }) => createdBy))];
+  const wrote = new Set(Array.from(project.memos.values(), ({ createdBy }) => createdBy));
+  const known = codersInOrder(project.coders.values()).map(({ id }) => id);
+  const authors = [...new Set([...known, ...wrote])].filter((id) => wrote.has(id));
   return (
     <MenuButton
       label={t('filter')}

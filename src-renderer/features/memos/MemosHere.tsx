@@ -1,6 +1,6 @@
 import { Plus, StickyNote } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { memosInText, titleOf } from '#domain/memos/memo-list.ts';
+import { latestFirst, memosInText, titleOf } from '#domain/memos/memo-list.ts';
 import type { Memo } from '#domain/project/records.ts';
 import { useSessionState } from '#features/coding/index.ts';
 import { CommandButton } from '#features/commands/index.ts';
@@ -53,7 +53,7 @@ function useMemosHere(): Memo[] {
   const inText = memosInText(project.memos.values(), sourceId, project.codings)
     .filter(({ place }) => place.startUtf16 < end && place.endUtf16 > start)
     .map(({ memo }) => memo);
-  const onCode = [...project.memos.values()].filter(
+  const onCode = latestFirst(project.memos.values()).filter(
     ({ subject }) => subject.kind === 'code' && subject.codeId === codeId,
   );
   return [...inText, ...onCode];

@@ -1,9 +1,10 @@
 import fuzzysort from 'fuzzysort';
-import { titleOf } from '#domain/memos/memo-list.ts';
+import { latestFirst, titleOf } from '#domain/memos/memo-list.ts';
 import type { LinkTarget } from '#domain/memos/memo-markup.ts';
 import type { MemoId } from '#domain/project/records.ts';
 import { markOf, treeOf } from '#features/codebook/index.ts';
 import type { CodingSession } from '#features/coding/index.ts';
+import { inOrder } from '#features/corpus/index.ts';
 import type { MarkProps } from '#ui/CodeMark.tsx';
 import { clip } from './thing-names.ts';
 
@@ -50,13 +51,13 @@ export function thingsToLink(session: CodingSession, without: MemoId): FoundThin
   return [
     ...codings.filter(({ id }) => isHere.has(id)).map(ofCoding),
     ...[...recently, ...others].map(ofCode),
-    ...[...project.sources.values()].map(({ id, name }): FoundThing => ({
+    ...inOrder(project.sources.values()).map(({ id, name }): FoundThing => ({
       target: { kind: 'source', id },
       name,
       detail: '',
       mark: null,
     })),
-    ...[...project.memos.values()]
+    ...latestFirst(project.memos.values())
       .filter((memo) => memo.id !== without && titleOf(memo) !== '')
       .map((memo): FoundThing => ({
         target: { kind: 'memo', id: memo.id },

@@ -1,4 +1,5 @@
 import type { Transaction } from 'dexie';
+import { compareText } from '#domain/codebook/code-tree.ts';
 import { markupOfText } from '#domain/memos/memo-markup.ts';
 
 /**
@@ -20,6 +21,10 @@ interface OldRecord {
   readonly importedAt?: string;
   readonly importedBy?: string;
 }
+interface AgedRecord {
+  readonly id: string;
+  readonly createdAt: string;
+}
 interface OldFamily {
   added?: OldRecord[];
   updated?: [OldRecord, OldRecord][];
@@ -32,8 +37,8 @@ type NewFamily = Required<{ [K in keyof OldFamily]: object[] }>;
 type Family = 'project' | 'sources';
 
 async function moveFieldsIntoRecords(transaction: Transaction): Promise<void> {
-  const coders = (await transaction.table('coders').toArray()) as { id: string; createdAt: string }[];
-  const firstCoder = coders.sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1))[0]?.id ?? '';
+  const coders = (await transaction.table('coders').toArray()) as AgedRecord[];
+  const [firstCoder = ''] = coders.sort(byAge).map(({ id }) => id);
   const memos: object[] = [];
   for (const family of ['project', 'sources'] as const) {
     await transaction
@@ -49,6 +54,11 @@ async function moveFieldsIntoRecords(transaction: Transaction): Promise<void> {
     .table('journal')
     .toCollection()
     .modify((entry: OldEntry) => rewriteEntry(entry, firstCoder));
+}
+
+/** Those of one moment by id, so that a project becomes the same whenever it is brought up. */
+function byAge(a: AgedRecord, b: AgedRecord): number {
+  return compareText(a.createdAt, b.createdAt) || compareText(a.id, b.id);
 }
 
 /** @returns false where there is nothing to rewrite, which Dexie takes for "as it was" */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createMemo, isBlank, passageSubject, updateMemo } from '#domain/memos/change-memos.ts';
-import { listMemos, memosInText, titleOf, type MemoFilter } from '#domain/memos/memo-list.ts';
+import { latestFirst, listMemos, memosInText, titleOf, type MemoFilter } from '#domain/memos/memo-list.ts';
 import { DocText } from '#domain/corpus/doc-text.ts';
 import type { CodeId, CoderId, CodingId, Memo, MemoId, MemoSubject, SourceId } from '#domain/project/records.ts';
 import { aCoding, aMemo, AT, testEnvironment } from '#tests/support/builders.ts';
@@ -43,6 +43,11 @@ describe('the list of memos', () => {
 
   it('goes by time, the latest change first', () => {
     expect(ids({ order: 'time' })[0]).toBe('late');
+  });
+
+  it('tells memos of one moment in one order, in whatever order they are read', () => {
+    const backwards = latestFirst(memos.toReversed()).map(({ id }) => id);
+    expect(latestFirst(memos).map(({ id }) => id)).toEqual(backwards);
   });
 
   it('keeps to the source at hand: its own memos, its passages, its codings', () => {
