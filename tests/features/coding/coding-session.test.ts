@@ -42,7 +42,13 @@ function aView(selection: Span | null): ReaderView {
     doc,
     index,
     shown: index,
-    caret: { selection, state: { anchor: 0, focus: 0 } },
+    caret: {
+      selection,
+      state: { anchor: 0, focus: 0 },
+      select(startUtf16: number, endUtf16: number) {
+        this.selection = { startUtf16, endUtf16 };
+      },
+    },
     take: ({ codings }: Change) => {
       index.removeAll([...(codings?.removed ?? []), ...(codings?.updated ?? []).map(([from]) => from)]);
       index.addAll([...(codings?.added ?? []), ...(codings?.updated ?? []).map(([, to]) => to)]);
@@ -125,4 +131,32 @@ it('remembers the codes given last from one session to the next, and forgets tho
     lastGiven: [],
   });
   expect(readGivenBefore(null, () => true)).toEqual({ recent: [], lastGiven: [] });
+});
+
+it('lets the selection follow a coding whose ends are moved, and moved back by undo', async () => {
+  const { project, codes } = await openWith('A');
+  const session = new CodingSession(project);
+  session.attach(aView({ startUtf16: 0, endUtf16: 5 }));
+  const [coding] = await session.code(codes.map(({ id }) => id));
+  if (!coding) throw new Error('nothing was coded');
+  await session.resize(coding, { startUtf16: 0, endUtf16: 13 });
+  expect(session.snapshot().selection).toEqual({ startUtf16: 0, endUtf16: 13 });
+  await project.undo();
+  expect(session.snapshot()).toMatchObject({ selection: { startUtf16: 0, endUtf16: 5 }, codingsHere: [coding] });
+  await project.redo();
+  expect(session.snapshot().selection).toEqual({ startUtf16: 0, endUtf16: 13 });
+});
+
+it('leaves a selection where it is that lies beside or within a coding whose ends are moved', async () => {
+  const { project, codes } = await openWith('A');
+  const session = new CodingSession(project);
+  session.attach(aView({ startUtf16: 0, endUtf16: 5 }));
+  const [coding] = await session.code(
+    codes.map(({ id }) => id),
+    { span: { startUtf16: 0, endUtf16: 13 } },
+  );
+  if (!coding) throw new Error('nothing was coded');
+  await session.resize(coding, { startUtf16: 6, endUtf16: 13 });
+  await project.undo();
+  expect(session.snapshot().selection).toEqual({ startUtf16: 0, endUtf16: 5 });
 });
