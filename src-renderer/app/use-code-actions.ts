@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { codesOfDigits, codeWithKey } from '#domain/codebook/code-keys.ts';
 import { readNewCode } from '#domain/codebook/new-code-entry.ts';
-import type { Span } from '#domain/coding/span.ts';
+import { isSameSpan, type Span } from '#domain/coding/span.ts';
 import { countWords } from '#domain/corpus/count-words.ts';
 import type { TextUnit } from '#domain/corpus/text-units.ts';
 import type { Code, CodeId, Coding } from '#domain/project/records.ts';
@@ -106,11 +106,7 @@ export function useCodeActions(): CodeActions {
   const sayGiven = (code: Code): void => {
     const { codingsHere, selection } = session.snapshot();
     const given = codingsHere.find(
-      ({ codeId, coderId, startUtf16, endUtf16 }) =>
-        codeId === code.id &&
-        coderId === project.coderId &&
-        startUtf16 === selection?.startUtf16 &&
-        endUtf16 === selection.endUtf16,
+      (coding) => coding.codeId === code.id && coding.coderId === project.coderId && isSameSpan(coding, selection),
     );
     if (given) session.choose(given);
     showToast({ message: t('alreadyCoded', { name: code.name }) });
@@ -120,11 +116,11 @@ export function useCodeActions(): CodeActions {
     const others = session.mergeable(coding);
     if (others.length === 0) return;
     const message = t('overlaps', { name: nameOf(coding.codeId) });
-    const merge = (): void => void session.merge([coding, ...others]).catch(() => undefined);
+    const merge = (): void => void session.writer.merge([coding, ...others]).catch(() => undefined);
     sayRevocable(project, message, { label: t('merge'), onPress: merge });
   };
   const resize = async (coding: Coding, span: Span): Promise<void> => {
-    const resized = await session.resize(coding, span);
+    const resized = await session.writer.resize(coding, span);
     if (resized) offerMerge(resized);
   };
   const codeUnit = async (unit: TextUnit, codeIds: readonly CodeId[]): Promise<void> => {

@@ -43,17 +43,17 @@ export function useCodingCommands(codes: CodeActions): CodingCommands {
   const quietly = (work: Promise<unknown>): void => void work.catch(() => undefined);
 
   const doRemove = async (codings: readonly Coding[]): Promise<void> => {
-    const memos = countMemosGone(await session.remove(codings));
+    const memos = countMemosGone(await session.writer.remove(codings));
     const [first] = codings;
     const going = first && codings.length === 1 ? { names: [nameOf(first)], codings: 0 } : { codings: codings.length };
     sayUndoable(project, t('removed', { things: formatGoing({ ...going, memos }) }));
   };
   const doRecode = async (codings: readonly Coding[], code: Code): Promise<void> => {
-    const count = await session.recode(codings, code.id);
+    const count = await session.writer.recode(codings, code.id);
     if (count > 1) sayUndoable(project, t('recoded', { count, name: code.name }));
   };
   const doMerge = async (codings: readonly Coding[]): Promise<void> => {
-    const count = await session.merge(codings);
+    const count = await session.writer.merge(codings);
     const [first] = codings;
     const isOfOne = codings.every(({ codeId }) => codeId === first?.codeId);
     if (count === 0)
@@ -91,7 +91,7 @@ export function useCodingCommands(codes: CodeActions): CodingCommands {
     const at = view?.caret.state.focus ?? 0;
     const target =
       coding ?? session.snapshot().codingsHere.find((here) => view && halvesAt(here, at, view.doc)) ?? null;
-    const isDone = target !== null && (await session.split(target, at));
+    const isDone = target !== null && (await session.writer.split(target, at));
     if (isDone) sayUndoable(project, t('split', { name: nameOf(target) }));
     else say(t('splitWhere'));
   };

@@ -4,7 +4,7 @@ import type { Environment } from '#domain/project/environment.ts';
 import type { CodeId, CoderId, Coding, CodingId, SelectionId, SourceId } from '#domain/project/records.ts';
 import { quoteAndContext } from './anchor.ts';
 import { CodingEdits, type CodingContent } from './coding-edits.ts';
-import type { Span } from './span.ts';
+import { isSameSpan, type Span } from './span.ts';
 
 export interface Passage {
   readonly sourceId: SourceId;
@@ -21,7 +21,7 @@ export interface Passage {
  */
 export function applyCodes(passage: Passage, codeIds: readonly CodeId[], environment: Environment): Change {
   const { sourceId, text, span, coderId, existing } = passage;
-  const onSpan = existing.filter((coding) => coding.coderId === coderId && isOn(coding, span));
+  const onSpan = existing.filter((coding) => coding.coderId === coderId && isSameSpan(coding, span));
   const taken = new Set(onSpan.map(({ codeId }) => codeId));
   const selectionId = onSpan[0]?.selectionId ?? (environment.newId() as SelectionId);
   const at = environment.now();
@@ -93,8 +93,4 @@ export function isWeight(value: number): boolean {
 
 export function writeCodingMemo(coding: Coding, memo: string, environment: Environment): Change {
   return { codings: { updated: [[coding, { ...coding, memo, modifiedAt: environment.now() }]] } };
-}
-
-function isOn(coding: Coding, span: Span): boolean {
-  return coding.startUtf16 === span.startUtf16 && coding.endUtf16 === span.endUtf16;
 }

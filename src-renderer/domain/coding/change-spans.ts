@@ -4,7 +4,7 @@ import type { Environment } from '#domain/project/environment.ts';
 import type { Coding, CodingId } from '#domain/project/records.ts';
 import { quoteAndContext } from './anchor.ts';
 import { CodingEdits, type CodingContent } from './coding-edits.ts';
-import { trimSpan, type Span } from './span.ts';
+import { isSameSpan, trimSpan, type Span } from './span.ts';
 
 /**
  * Puts a coding on another span, with its quote and context renewed. Where that makes it identical with another coding, the
@@ -24,7 +24,7 @@ export function resizeCoding(
   if (startUtf16 < 0 || endUtf16 <= startUtf16 || endUtf16 > text.text.length) {
     throw new RangeError(`no span of this text: ${startUtf16} to ${endUtf16}`);
   }
-  if (startUtf16 === coding.startUtf16 && endUtf16 === coding.endUtf16) return {};
+  if (isSameSpan(span, coding)) return {};
   const edits = new CodingEdits(content.existing, environment);
   edits.put(onSpan(coding, span, text, environment));
   return edits.toChange(content.memos);

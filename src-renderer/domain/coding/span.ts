@@ -4,6 +4,11 @@ export interface Span {
   readonly endUtf16: number;
 }
 
+/** Of two that are none, too. */
+export function isSameSpan(a: Span | null | undefined, b: Span | null | undefined): boolean {
+  return a?.startUtf16 === b?.startUtf16 && a?.endUtf16 === b?.endUtf16;
+}
+
 const LEADING_SPACE = /^\s+/;
 const TRAILING_SPACE = /\s+$/;
 

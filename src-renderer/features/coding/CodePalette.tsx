@@ -12,6 +12,7 @@ import {
 import { Popover } from 'react-aria-components';
 import { codesOfDigits, keyOf } from '#domain/codebook/code-keys.ts';
 import { nameKey } from '#domain/codebook/code-name.ts';
+import { isSameSpan } from '#domain/coding/span.ts';
 import type { Outcome } from '#domain/codebook/refusal.ts';
 import { readNewCode, type NewCodeEntry } from '#domain/codebook/new-code-entry.ts';
 import type { Code, CodeId } from '#domain/project/records.ts';
@@ -207,10 +208,7 @@ function useGiven(): ReadonlySet<CodeId> {
   const selection = useSessionState((state) => state.selection);
   const codings = useSessionState((state) => state.codingsHere);
   return useMemo(() => {
-    const mine = codings.filter(
-      ({ coderId, startUtf16, endUtf16 }) =>
-        coderId === project.coderId && startUtf16 === selection?.startUtf16 && endUtf16 === selection.endUtf16,
-    );
+    const mine = codings.filter((coding) => coding.coderId === project.coderId && isSameSpan(coding, selection));
     return new Set(mine.map(({ codeId }) => codeId));
   }, [project, selection, codings]);
 }

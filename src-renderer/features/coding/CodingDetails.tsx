@@ -52,7 +52,7 @@ function Weight({ coding, weight }: { coding: Coding; weight: number | undefined
     session.wantWeight(false);
   }, [session, isWanted]);
   const weigh = (value: number | undefined): void => {
-    if (value === undefined || isWeight(value)) session.weigh(coding, value).catch(() => undefined);
+    if (value === undefined || isWeight(value)) session.writer.weigh(coding, value).catch(() => undefined);
   };
   return (
     <div className="inspector-weight" data-unset={weight === undefined || undefined}>
@@ -96,7 +96,7 @@ function Comment({ coding }: { coding: Coding }): ReactNode {
   useEffect(() => {
     if (draft === null) return undefined;
     const save = (): Promise<void> =>
-      session.writeMemo(coding, draft).then(
+      session.writer.writeMemo(coding, draft).then(
         () => setDraft((now) => (now === draft ? null : now)),
         () => undefined,
       );
@@ -115,7 +115,7 @@ function Comment({ coding }: { coding: Coding }): ReactNode {
       value={draft ?? coding.memo}
       onChange={setDraft}
       onBlur={() => {
-        if (draft !== null) session.writeMemo(coding, draft).catch(() => undefined);
+        if (draft !== null) session.writer.writeMemo(coding, draft).catch(() => undefined);
       }}
     />
   );

@@ -1,7 +1,8 @@
 import type { CodeId } from '#domain/project/records.ts';
 import type { OpenProject } from '#storage/open-project.ts';
 import { loadViewState, saveViewState } from '#storage/view-state.ts';
-import { RECENT_CODES, type CodingSession, type GivenBefore } from './coding-session.ts';
+import type { CodingSession } from './coding-session.ts';
+import { RECENT_CODES, type GivenCodes } from './given-codes.ts';
 
 const KEY = 'givenCodes';
 
@@ -13,7 +14,7 @@ export async function recallGivenCodes(project: OpenProject, session: CodingSess
 }
 
 /** Makes sense of whatever was stored; rubbish and codes that are gone are left out. */
-export function readGivenBefore(stored: unknown, exists: (id: CodeId) => boolean): GivenBefore {
+export function readGivenBefore(stored: unknown, exists: (id: CodeId) => boolean): GivenCodes {
   const { recent, lastGiven } = (typeof stored === 'object' && stored !== null ? stored : {}) as Record<
     string,
     unknown
@@ -31,6 +32,6 @@ function rememberGivenCodes(project: OpenProject, session: CodingSession): void 
     const now = session.snapshot();
     if (now.recent === recent && now.lastGiven === lastGiven) return;
     ({ recent, lastGiven } = now);
-    saveViewState(project.database, KEY, { recent, lastGiven } satisfies GivenBefore).catch(() => undefined);
+    saveViewState(project.database, KEY, { recent, lastGiven } satisfies GivenCodes).catch(() => undefined);
   });
 }

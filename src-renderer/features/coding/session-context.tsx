@@ -1,6 +1,7 @@
 import { createContext, use, useCallback, useSyncExternalStore, type ReactNode } from 'react';
 import { afterPaint } from '#features/project/index.ts';
-import type { CodingSession, SessionState } from './coding-session.ts';
+import type { CodingSession } from './coding-session.ts';
+import type { SessionState } from './session-state.ts';
 
 const SessionContext = createContext<CodingSession | null>(null);
 

@@ -1,4 +1,4 @@
-import type { Span } from '#domain/coding/span.ts';
+import { isSameSpan, type Span } from '#domain/coding/span.ts';
 import type { TextUnits } from '#domain/corpus/text-units.ts';
 import type { CodeId } from '#domain/project/records.ts';
 import type { Caret } from './caret.ts';
@@ -67,7 +67,7 @@ export class CodeDrop {
   }
 
   #aim(target: Span | null): void {
-    if (target?.startUtf16 === this.#target?.startUtf16 && target?.endUtf16 === this.#target?.endUtf16) return;
+    if (isSameSpan(target, this.#target)) return;
     this.#target = target;
     const range = target && this.#page.staticRange(target.startUtf16, target.endUtf16);
     if (!range) {

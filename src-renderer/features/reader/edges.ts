@@ -1,6 +1,6 @@
 import type { CodingIndex } from '#domain/coding/coding-index.ts';
 import { placeEdge, stepEdge, type Edge, type EdgeUnit } from '#domain/coding/move-edge.ts';
-import type { Span } from '#domain/coding/span.ts';
+import { isSameSpan, type Span } from '#domain/coding/span.ts';
 import type { TextUnits } from '#domain/corpus/text-units.ts';
 import type { Change } from '#domain/history/change.ts';
 import type { Coding } from '#domain/project/records.ts';
@@ -91,7 +91,7 @@ export class Edges {
 
   /** The selection has become another. */
   caretMoved(): void {
-    if (!this.#adjusting && this.#chosen && !isSame(this.#parts.caret.selection, this.#chosen)) this.#chosen = null;
+    if (!this.#adjusting && this.#chosen && !isSameSpan(this.#parts.caret.selection, this.#chosen)) this.#chosen = null;
     this.draw();
   }
 
@@ -143,7 +143,7 @@ export class Edges {
     this.#tell('kept');
     this.#end();
     const { coding, now, span } = adjusting;
-    if (!coding || isSame(now, span)) {
+    if (!coding || isSameSpan(now, span)) {
       this.#forgetPreview();
       return;
     }
@@ -188,7 +188,7 @@ export class Edges {
 
   #begin(span: Span, edge: Edge, isByKey: boolean): void {
     const { startUtf16, endUtf16 } = span;
-    const coding = this.#chosen && isSame(this.#chosen, span) ? this.#chosen : null;
+    const coding = this.#chosen && isSameSpan(this.#chosen, span) ? this.#chosen : null;
     const own = { startUtf16, endUtf16 };
     this.#adjusting = { before: this.#parts.caret.state, span: own, now: own, coding, edge, isByKey };
     this.#handles.mark(edge);
@@ -204,7 +204,7 @@ export class Edges {
     if (!adjusting) return;
     const { startUtf16, endUtf16 } = now;
     adjusting.now = { startUtf16, endUtf16 };
-    if (adjusting.coding && !isSame(this.#preview?.shown ?? adjusting.coding, now)) {
+    if (adjusting.coding && !isSameSpan(this.#preview?.shown ?? adjusting.coding, now)) {
       const shown = { ...adjusting.coding, startUtf16, endUtf16 };
       this.#events.onPreview(this.#preview?.shown ?? adjusting.coding, shown);
       this.#preview = { saved: adjusting.coding, shown };
@@ -264,8 +264,4 @@ export class Edges {
       edge === 'start' ? text.slice(0, TOLD).replace(/\s\S*$/u, '') : text.slice(-TOLD).replace(/^\S*\s/u, '');
     this.#events.onNews({ kind, edge, coding, words: words || text.slice(0, TOLD) });
   }
-}
-
-function isSame(a: Span | null, b: Span | null): boolean {
-  return a?.startUtf16 === b?.startUtf16 && a?.endUtf16 === b?.endUtf16;
 }

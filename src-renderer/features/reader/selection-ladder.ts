@@ -1,4 +1,4 @@
-import type { Span } from '#domain/coding/span.ts';
+import { isSameSpan, type Span } from '#domain/coding/span.ts';
 import type { TextUnits } from '#domain/corpus/text-units.ts';
 import type { CaretState } from './caret.ts';
 
@@ -15,7 +15,7 @@ export class SelectionLadder {
   grow(state: CaretState): Span | null {
     const span = spanOf(state);
     const grown = this.#units.grow(span);
-    if (isSame(grown, span)) return null;
+    if (isSameSpan(grown, span)) return null;
     if (!this.#isOnTop(span)) this.#steps = [];
     this.#steps.push({ before: state, grown });
     return grown;
@@ -32,14 +32,10 @@ export class SelectionLadder {
 
   #isOnTop(span: Span): boolean {
     const top = this.#steps.at(-1);
-    return top !== undefined && isSame(top.grown, span);
+    return top !== undefined && isSameSpan(top.grown, span);
   }
 }
 
 function spanOf({ anchor, focus }: CaretState): Span {
   return { startUtf16: Math.min(anchor, focus), endUtf16: Math.max(anchor, focus) };
-}
-
-function isSame(a: Span, b: Span): boolean {
-  return a.startUtf16 === b.startUtf16 && a.endUtf16 === b.endUtf16;
 }

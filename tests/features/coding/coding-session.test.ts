@@ -100,9 +100,9 @@ it('gives several codings another code, and merges them where they meet, each in
   const codings = [at('one', 0, 5), at('two', 3, 13), at('three', 20, 27)];
   await project.commit({ codings: { added: codings } }, { label: { key: 'code', params: {} }, policy: 'undoable' });
 
-  expect(await session.recode(codings, b)).toBe(3);
+  expect(await session.writer.recode(codings, b)).toBe(3);
   expect([...project.codings.values()].every(({ codeId }) => codeId === b)).toBe(true);
-  expect(await session.merge([...project.codings.values()])).toBe(2);
+  expect(await session.writer.merge([...project.codings.values()])).toBe(2);
   const spans = [...project.codings.values()].map(({ startUtf16, endUtf16 }) => [startUtf16, endUtf16]);
   expect(spans.toSorted(([x = 0], [y = 0]) => x - y)).toEqual([
     [0, 13],
@@ -139,7 +139,7 @@ it('lets the selection follow a coding whose ends are moved, and moved back by u
   session.attach(aView({ startUtf16: 0, endUtf16: 5 }));
   const [coding] = await session.code(codes.map(({ id }) => id));
   if (!coding) throw new Error('nothing was coded');
-  await session.resize(coding, { startUtf16: 0, endUtf16: 13 });
+  await session.writer.resize(coding, { startUtf16: 0, endUtf16: 13 });
   expect(session.snapshot().selection).toEqual({ startUtf16: 0, endUtf16: 13 });
   await project.undo();
   expect(session.snapshot()).toMatchObject({ selection: { startUtf16: 0, endUtf16: 5 }, codingsHere: [coding] });
@@ -156,7 +156,7 @@ it('leaves a selection where it is that lies beside or within a coding whose end
     { span: { startUtf16: 0, endUtf16: 13 } },
   );
   if (!coding) throw new Error('nothing was coded');
-  await session.resize(coding, { startUtf16: 6, endUtf16: 13 });
+  await session.writer.resize(coding, { startUtf16: 6, endUtf16: 13 });
   await project.undo();
   expect(session.snapshot().selection).toEqual({ startUtf16: 0, endUtf16: 5 });
 });

@@ -4,7 +4,8 @@ import { inVivoName } from '#domain/codebook/in-vivo-name.ts';
 import type { Code } from '#domain/project/records.ts';
 import { treeOf } from '#features/codebook/index.ts';
 import type { OpenProject } from '#storage/open-project.ts';
-import type { CodingSession, PlannedCode } from '../coding-session.ts';
+import type { CodingSession } from '../coding-session.ts';
+import type { PlannedCode } from '../coding-writer.ts';
 
 /**
  * Gives the selection a code named by its own words: the one that has the name already, else a new one. Both are one undo
