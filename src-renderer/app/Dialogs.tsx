@@ -3,7 +3,7 @@ import { BackUpDialog, RestoreDialog } from '#features/backups/index.ts';
 import { CodebookDialogs, CodeEditor } from '#features/codebook/index.ts';
 import { MergeDialog } from '#features/codebook-merge/index.ts';
 import { StartingPointsDialog } from '#features/codebook-start/index.ts';
-import { NameVersionDialog, VersionsDialog } from '#features/codebook-versions/index.ts';
+import { NameVersionDialog, VersionsDialog, type MadeAsked } from '#features/codebook-versions/index.ts';
 import { CodeHistoryDialog } from '#features/codebook-page/index.ts';
 import { useCommandCenter } from '#features/commands/index.ts';
 import { ChangeCodingsDialog, CodePalette } from '#features/coding/index.ts';
@@ -27,11 +27,12 @@ export interface DialogsProps {
   readonly codings: CodingCommands;
   readonly sources: SourceActions;
   readonly question: Question;
+  readonly onListMade: (asked: MadeAsked) => void;
   readonly onClose: () => void;
 }
 
 /** Everything that can lie over the workbench. */
-export function Dialogs({ codes, codings, sources, question, onClose }: DialogsProps): ReactNode {
+export function Dialogs({ codes, codings, sources, question, onListMade, onClose }: DialogsProps): ReactNode {
   const project = useProject();
   const desk = useDesk();
   const center = useCommandCenter();
@@ -83,7 +84,15 @@ export function Dialogs({ codes, codings, sources, question, onClose }: DialogsP
       {question?.kind === 'name-version' && <NameVersionDialog onClose={onClose} />}
       {question?.kind === 'merge-codebook' && <MergeDialog grant={null} onClose={onClose} />}
       {question?.kind === 'starting-points' && <StartingPointsDialog onClose={onClose} />}
-      {question?.kind === 'versions' && <VersionsDialog onClose={onClose} />}
+      {question?.kind === 'versions' && (
+        <VersionsDialog
+          onListCodings={(asked) => {
+            onClose();
+            onListMade(asked);
+          }}
+          onClose={onClose}
+        />
+      )}
       <SettingsDialog isOpen={question?.kind === 'settings'} onClose={onClose} onRun={(id) => center.run(id)} />
     </>
   );

@@ -2,6 +2,7 @@ import { useCallback, useRef, useState, type ReactNode } from 'react';
 import { Group, Panel, Separator, type Layout } from 'react-resizable-panels';
 import type { Grant } from '#contract/files.ts';
 import type { Code } from '#domain/project/records.ts';
+import type { MadeAsked } from '#features/codebook-versions/index.ts';
 import { CodebookPage, PrintedCodebook } from '#features/codebook-page/index.ts';
 import { CodebookCommands } from '#features/codebook/index.ts';
 import { everythingListed, useFilter, useSession, type CodingsAsked } from '#features/coding/index.ts';
@@ -14,6 +15,7 @@ import { useSelectingCommands } from '#features/reader/index.ts';
 import { FindBar } from '#features/search/index.ts';
 import { TourCard } from '#features/tour/index.ts';
 import { useTranslation } from '#i18n/index.ts';
+import { afterDialog } from '#ui/after-dialog.ts';
 import { widths } from './arrangement.ts';
 import { useArrangement } from './arrangement-context.tsx';
 import { DeskSides } from './DeskSides.tsx';
@@ -85,8 +87,14 @@ export function WorkbenchLayout({ offered, onClose }: { offered: readonly Grant[
   useWindowCommands({ left, right, questions, showPanel, closeProject: onClose });
 
   const listCodings = (code: Code): void => {
-    setListed({ ...listed, scope: { kind: 'code', codeId: code.id }, words: '' });
+    setListed({ ...listed, scope: { kind: 'code', codeId: code.id }, words: '', made: null });
     showPanel('codings');
+  };
+  const listMade = ({ codeId, made }: MadeAsked): void => {
+    const scope = codeId === null ? ({ kind: 'everything' } as const) : ({ kind: 'code', codeId } as const);
+    setListed({ ...listed, scope, words: '', made });
+    showPanel('codings');
+    afterDialog(() => document.querySelector<HTMLElement>('.codings-rows')?.focus());
   };
   const showHistory = useCallback(({ id }: Code): void => ask({ kind: 'code-history', codeId: id }), [ask]);
   const leftSide = (
@@ -191,6 +199,7 @@ export function WorkbenchLayout({ offered, onClose }: { offered: readonly Grant[
         codings={codings}
         sources={sources}
         question={questions.question}
+        onListMade={listMade}
         onClose={() => questions.ask(null)}
       />
       <PrintedCodebook />

@@ -63,6 +63,28 @@ test('a version is named, what changed since is read in words, it is restored, a
     await expect(sentences(page)).toHaveText([told[2] ?? '']);
   });
 
+  await test.step('from a rewritten code to the codings made before, from a version to those made under it', async () => {
+    const rows = page.getByRole('listbox', { name: 'Codings' }).getByRole('option');
+    await page.getByText('All 4').click();
+    await page.getByRole('button', { name: 'list those of “Safety”' }).press('Enter');
+    await expect(page.locator('.codings-panel .count')).toHaveText('9');
+    await expect(page.getByText('Made before the code was last rewritten')).toBeVisible();
+    await expect(page.getByRole('listbox', { name: 'Codings' })).toBeFocused();
+    const quote = await rows.first().locator('.codings-row-quote').textContent();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.document-place')).toBeVisible();
+    await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toContain((quote ?? '').slice(0, 60));
+
+    await chooseFromProjectMenu(page, 'Versions of the codebook');
+    await page.getByRole('button', { name: '70 codings are older than all versions' }).click();
+    await page.getByRole('button', { name: /Night workers 8$/ }).click();
+    await expect(rows).toHaveCount(8);
+    await page.getByRole('button', { name: 'When they were made' }).click();
+    await page.getByRole('menuitemradio', { name: 'Made since the last version, “After pilot”' }).click();
+    await expect(page.getByText('None of them was made then.')).toBeVisible();
+    await chooseFromProjectMenu(page, 'Versions of the codebook');
+  });
+
   await test.step('restored, and back again by one undo', async () => {
     await page.getByRole('button', { name: 'What to do with “After pilot”' }).click();
     await page.getByRole('menuitem', { name: 'Restore' }).click();

@@ -1,14 +1,6 @@
 import type { Change } from '#domain/history/change.ts';
 import type { Environment } from '#domain/project/environment.ts';
-import type {
-  Code,
-  CodebookVersion,
-  CodebookVersionId,
-  CodeId,
-  CoderId,
-  CodeSet,
-  Coding,
-} from '#domain/project/records.ts';
+import type { Code, CodebookVersion, CodebookVersionId, CodeId, CoderId, CodeSet } from '#domain/project/records.ts';
 
 /** The codebook at one moment. */
 export interface CodebookState {
@@ -33,20 +25,6 @@ export function nameVersion(
     createdBy: coderId,
   };
   return { change: { codebookVersions: { added: [version] } }, version };
-}
-
-/**
- * The version a coding was made under: the last one named before it was made; null for a coding older than all of them.
- *
- * @param versions in any order
- */
-export function versionOfCoding(coding: Coding, versions: readonly CodebookVersion[]): CodebookVersion | null {
-  let found: CodebookVersion | null = null;
-  for (const version of versions) {
-    const isBefore = version.createdAt <= coding.createdAt;
-    if (isBefore && (!found || version.createdAt > found.createdAt)) found = version;
-  }
-  return found;
 }
 
 export interface Restoration {

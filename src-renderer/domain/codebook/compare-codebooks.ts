@@ -17,6 +17,16 @@ export const writtenFields = [
 ] as const satisfies readonly (keyof Code)[];
 export type WrittenField = (typeof writtenFields)[number];
 
+/** What says what a code stands for, and so what was coded with it. */
+export const meaningFields: readonly WrittenField[] = [
+  'summary',
+  'definition',
+  'include',
+  'exclude',
+  'example',
+  'borderline',
+];
+
 /** A field before and after, as text: aliases joined by comma, yes and no as `true` and `false`, nothing as empty. */
 export interface FieldDifference {
   readonly field: WrittenField;

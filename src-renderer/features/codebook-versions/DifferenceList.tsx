@@ -21,8 +21,14 @@ import './differences.css';
 
 const ALL = 'all';
 
+export interface DifferenceListProps {
+  readonly differences: readonly Difference[];
+  /** What else there is to say of one, or to do about it. */
+  readonly aside?: (difference: Difference) => ReactNode;
+}
+
 /** What changed in a codebook, a sentence a difference, counted by kind; of each kind alone on request. */
-export function DifferenceList({ differences }: { differences: readonly Difference[] }): ReactNode {
+export function DifferenceList({ differences, aside }: DifferenceListProps): ReactNode {
   const { t } = useTranslation('codebookVersions');
   const [kind, setKind] = useState<DifferenceKind | typeof ALL>(ALL);
   const counts = useMemo(() => countKinds(differences), [differences]);
@@ -39,7 +45,9 @@ export function DifferenceList({ differences }: { differences: readonly Differen
       {counts.size > 1 && <Segments label={t('showKind')} options={options} value={shownKind} onChange={setKind} />}
       <ul className="difference-rows" aria-label={t('differences')}>
         {shown.map((difference, index) => (
-          <Row key={`${index} ${kindOf(difference)}`} difference={difference} />
+          <Row key={`${index} ${kindOf(difference)}`} difference={difference}>
+            {aside?.(difference)}
+          </Row>
         ))}
       </ul>
     </div>
@@ -55,7 +63,7 @@ function countKinds(differences: readonly Difference[]): Map<DifferenceKind, num
   return counts;
 }
 
-function Row({ difference }: { difference: Difference }): ReactNode {
+function Row({ difference, children }: { difference: Difference; children: ReactNode }): ReactNode {
   return (
     <li className="difference-row">
       <span className="difference-mark">
@@ -65,6 +73,7 @@ function Row({ difference }: { difference: Difference }): ReactNode {
         <p className="difference-sentence">{differenceText(difference)}</p>
         {difference.kind === 'redefined' &&
           difference.fields.map((field) => <FieldRow key={field.field} difference={field} />)}
+        {children}
       </div>
     </li>
   );

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { versionOfCoding } from '#domain/codebook/codebook-versions.ts';
+import { versionOfCoding } from '#domain/codebook/codings-under-version.ts';
 import type { Coding } from '#domain/project/records.ts';
 import { useTranslation } from '#i18n/index.ts';
 import { useVersions } from './use-versions.ts';

@@ -1,13 +1,12 @@
 import { MoreHorizontal } from 'lucide-react';
-import { useEffect, useMemo, type ReactNode } from 'react';
-import { countCodingsUnder } from '#domain/codebook/codings-under-version.ts';
+import type { ReactNode } from 'react';
 import type { CodebookState } from '#domain/codebook/codebook-versions.ts';
 import type { CodebookVersion } from '#domain/project/records.ts';
-import { pause } from '#features/exports/index.ts';
-import { useProject, useProjectValue } from '#features/project/index.ts';
+import { useProject } from '#features/project/index.ts';
 import { formatDay, useTranslation } from '#i18n/index.ts';
 import { IconButton } from '#ui/IconButton.tsx';
 import { MenuButton, MenuItem, MenuSeparator } from '#ui/Menu.tsx';
+import { useCodingsUnder } from './use-codings-under.ts';
 
 export interface VersionRowsProps {
   readonly versions: readonly CodebookVersion[];
@@ -15,27 +14,28 @@ export interface VersionRowsProps {
   /** The id of the version that is being compared with another state. */
   readonly chosen: string;
   readonly onChoose: (version: CodebookVersion) => void;
+  /** Asks for the codings made under a version; null: before there was any. */
+  readonly onCodings: (version: CodebookVersion | null) => void;
   readonly onRestore: (version: CodebookVersion) => void;
   readonly onEdit: (version: CodebookVersion) => void;
   readonly onDelete: (version: CodebookVersion) => void;
 }
 
 /** Now, and the named versions, the latest first: who named them, when, why, how much they hold and what was coded under them. */
-export function VersionRows({ versions, now, chosen, onChoose, ...act }: VersionRowsProps): ReactNode {
+export function VersionRows({ versions, now, chosen, onChoose, onCodings, ...act }: VersionRowsProps): ReactNode {
   const project = useProject();
   const { t } = useTranslation('codebookVersions');
   const { t: common } = useTranslation('common');
-  const isComplete = useProjectValue(({ areCodingsComplete }) => areCodingsComplete);
-  useEffect(() => {
-    project.loadAllCodings(pause).catch(() => undefined);
-  }, [project]);
-  const counts = useMemo(
-    () => (isComplete ? countCodingsUnder(project.codings.values(), versions) : null),
-    [project, versions, isComplete],
-  );
-  const under = (id: CodebookVersion['id'] | null): string | null => {
-    const count = counts?.get(id) ?? 0;
-    return count === 0 ? null : t(id === null ? 'codingsBefore' : 'codingsUnder', { count });
+  const codings = useCodingsUnder(versions);
+  const under = (version: CodebookVersion | null): ReactNode => {
+    const count = codings?.get(version?.id ?? null) ?? 0;
+    return (
+      count > 0 && (
+        <button type="button" className="quiet-link" onClick={() => onCodings(version)}>
+          {t(version ? 'codingsUnder' : 'codingsBefore', { count })}
+        </button>
+      )
+    );
   };
   return (
     <ol className="version-rows" aria-label={t('versions')}>
@@ -63,7 +63,7 @@ export function VersionRows({ versions, now, chosen, onChoose, ...act }: Version
               })}
             </p>
             <p className="version-facts">
-              {[common('codes', { count: version.codes.length }), under(version.id)].filter(Boolean).join(', ')}
+              {common('codes', { count: version.codes.length })} {under(version)}
             </p>
             {version.note !== '' && (
               <p className="version-note serif" dir="auto">
@@ -74,7 +74,7 @@ export function VersionRows({ versions, now, chosen, onChoose, ...act }: Version
           <VersionMenu version={version} {...act} />
         </li>
       ))}
-      {under(null) !== null && <li className="version-facts version-before">{under(null)}</li>}
+      {(codings?.get(null) ?? 0) > 0 && <li className="version-facts version-before">{under(null)}</li>}
     </ol>
   );
 }

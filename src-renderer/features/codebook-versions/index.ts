@@ -1,7 +1,8 @@
 export { DifferenceList } from './DifferenceList.tsx';
 export { differenceText, fieldName, fieldValueText, type Difference } from './difference-text.ts';
+export { MadeMenu, MadeText } from './MadeMenu.tsx';
 export { MadeUnder } from './MadeUnder.tsx';
 export { NameVersionDialog } from './NameVersionDialog.tsx';
 export { useVersions } from './use-versions.ts';
-export { VersionsDialog } from './VersionsDialog.tsx';
+export { VersionsDialog, type MadeAsked } from './VersionsDialog.tsx';
 export { Pieces } from './Pieces.tsx';

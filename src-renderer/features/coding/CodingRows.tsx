@@ -21,9 +21,12 @@ export interface CodingsListActions {
   readonly onMerge: (codings: readonly Coding[]) => void;
 }
 
+/** What a row is called by. */
+export type RowNaming = 'code' | 'source' | 'both';
+
 export interface CodingRowsProps {
   readonly codings: readonly Coding[];
-  readonly isNamingSource: boolean;
+  readonly naming: RowNaming;
   readonly actions: CodingsListActions;
 }
 
@@ -36,7 +39,7 @@ const PAGE = 8;
  * The rows, of which only those in view exist, so that ten thousand cost what twenty do. They are picked as in a file
  * manager: a click or an arrow picks one, Shift a stretch, Ctrl one more.
  */
-export function CodingRows({ codings, isNamingSource, actions }: CodingRowsProps): ReactNode {
+export function CodingRows({ codings, naming, actions }: CodingRowsProps): ReactNode {
   const project = useProject();
   const commands = useCommandCenter();
   const scroller = useRef<HTMLDivElement>(null);
@@ -135,7 +138,7 @@ export function CodingRows({ codings, isNamingSource, actions }: CodingRowsProps
                   position={{ index, count: codings.length }}
                   isCurrent={index === current}
                   isPicked={picked.has(coding.id)}
-                  isNamingSource={isNamingSource}
+                  naming={naming}
                   onClick={(event) => onClick(index, coding, event)}
                   onContextMenu={(event) => openMenu(event, index)}
                 />
@@ -233,12 +236,12 @@ interface RowProps {
   readonly position: { readonly index: number; readonly count: number };
   readonly isCurrent: boolean;
   readonly isPicked: boolean;
-  readonly isNamingSource: boolean;
+  readonly naming: RowNaming;
   readonly onClick: (event: MouseEvent) => void;
   readonly onContextMenu: (event: MouseEvent) => void;
 }
 
-function Row({ coding, top, position, isCurrent, isPicked, isNamingSource, onClick, onContextMenu }: RowProps) {
+function Row({ coding, top, position, isCurrent, isPicked, naming, onClick, onContextMenu }: RowProps) {
   const project = useProject();
   const { t } = useTranslation('coding');
   const code = project.codes.get(coding.codeId);
@@ -259,7 +262,10 @@ function Row({ coding, top, position, isCurrent, isPicked, isNamingSource, onCli
     >
       <span className="codings-row-head">
         {code && <CodeMark {...markOf(code)} />}
-        <span className="codings-row-name">{isNamingSource ? source?.name : code?.name}</span>
+        {naming !== 'source' && <span className="codings-row-name">{code?.name}</span>}
+        {naming !== 'code' && (
+          <span className={naming === 'both' ? 'codings-row-source' : 'codings-row-name'}>{source?.name}</span>
+        )}
         <span className="codings-row-coder">{project.coders.get(coding.coderId)?.name}</span>
         {coding.weight !== undefined && (
           <span className="codings-row-weight" title={t('weight')}>

@@ -1,8 +1,10 @@
-import { ArrowDownUp } from 'lucide-react';
+import { ArrowDownUp, X } from 'lucide-react';
 import type { ReactNode } from 'react';
+import type { MadeWhen } from '#domain/codebook/codings-under-version.ts';
 import { codingOrders } from '#domain/coding/coding-list.ts';
 import type { CodeId } from '#domain/project/records.ts';
 import { useCodeTree } from '#features/codebook/index.ts';
+import { MadeMenu, MadeText } from '#features/codebook-versions/index.ts';
 import { useProject } from '#features/project/index.ts';
 import { formatNumber, useTranslation } from '#i18n/index.ts';
 import { IconButton } from '#ui/IconButton.tsx';
@@ -24,6 +26,7 @@ export interface CodingsListProps {
 }
 
 const THIS_SOURCE = 'source';
+const EVERYTHING = 'everything';
 
 /** Codings of a text or of a code: to go to, to find again, to put in order, and to change several at once. */
 export function CodingsList({ asked, onAsk, actions }: CodingsListProps): ReactNode {
@@ -41,6 +44,7 @@ export function CodingsList({ asked, onAsk, actions }: CodingsListProps): ReactN
             : t('someOf', { shown: formatNumber(codings.length), total: formatNumber(total) })}
         </span>
         <span className="space" />
+        <MadeMenu made={asked.made} onChoose={(made) => onAsk({ ...asked, made })} />
         <OrderMenu asked={asked} onAsk={onAsk} />
       </header>
       <div className="codings-scope">
@@ -49,9 +53,10 @@ export function CodingsList({ asked, onAsk, actions }: CodingsListProps): ReactN
           isLabelHidden
           options={[
             { id: THIS_SOURCE, label: t('thisSource') },
+            { id: EVERYTHING, label: t('everySource') },
             ...tree.rows.map(({ code }) => ({ id: code.id as string, label: tree.pathOf(code.id) })),
           ]}
-          value={scope.kind === 'code' ? scope.codeId : THIS_SOURCE}
+          value={scope.kind === 'code' ? scope.codeId : scope.kind}
           onChange={(id) => onAsk({ ...asked, scope: scopeOf(id) })}
         />
         <TextField
@@ -61,13 +66,30 @@ export function CodingsList({ asked, onAsk, actions }: CodingsListProps): ReactN
           value={asked.words}
           onChange={(words) => onAsk({ ...asked, words })}
         />
+        {asked.made && <Made made={asked.made} onClear={() => onAsk({ ...asked, made: null })} />}
       </div>
       {codings.length === 0 ? (
         <Nothing asked={asked} hasMore={total > 0} />
       ) : (
-        <CodingRows codings={codings} isNamingSource={scope.kind === 'code'} actions={actions} />
+        <CodingRows codings={codings} naming={naming[scope.kind]} actions={actions} />
       )}
     </section>
+  );
+}
+
+/** What a row names: what all have in common it need not say. */
+const naming = { source: 'code', code: 'source', everything: 'both' } as const;
+
+/** What else holds of what is listed, with the way out of it. */
+function Made({ made, onClear }: { made: MadeWhen; onClear: () => void }): ReactNode {
+  const { t } = useTranslation('coding');
+  return (
+    <p className="codings-made">
+      <span>
+        <MadeText made={made} />
+      </span>
+      <IconButton icon={X} size="small" label={t('madeWhenever')} onPress={onClear} />
+    </p>
   );
 }
 
@@ -99,18 +121,17 @@ function OrderMenu({ asked, onAsk }: Pick<CodingsListProps, 'asked' | 'onAsk'>):
 }
 
 /** Why nothing is listed, and what would change that. */
-function Nothing({ asked: { scope, words }, hasMore }: { asked: CodingsAsked; hasMore: boolean }): ReactNode {
+function Nothing({ asked: { scope, words, made }, hasMore }: { asked: CodingsAsked; hasMore: boolean }): ReactNode {
   const { t } = useTranslation('coding');
   const { t: workbench } = useTranslation('workbench');
   const project = useProject();
   const sourceId = useSessionState((state) => state.sourceId);
   const why = (): string => {
     if (hasMore) return t('noCodingsFound', { words: words.trim() });
-    if (scope.kind === 'code') {
-      return project.areCodingsComplete
-        ? t('noCodingsOfCode', { name: project.codes.get(scope.codeId)?.name ?? '' })
-        : t('codingsComing');
-    }
+    if (scope.kind !== 'source' && !project.areCodingsComplete) return t('codingsComing');
+    if (made) return t('noCodingsMade');
+    if (scope.kind === 'code') return t('noCodingsOfCode', { name: project.codes.get(scope.codeId)?.name ?? '' });
+    if (scope.kind === 'everything') return t('noCodings');
     return sourceId === null ? workbench('openSource') : t('noCodings');
   };
   return (
@@ -121,5 +142,5 @@ function Nothing({ asked: { scope, words }, hasMore }: { asked: CodingsAsked; ha
 }
 
 function scopeOf(id: string): CodingsScope {
-  return id === THIS_SOURCE ? { kind: 'source' } : { kind: 'code', codeId: id as CodeId };
+  return id === THIS_SOURCE || id === EVERYTHING ? { kind: id } : { kind: 'code', codeId: id as CodeId };
 }

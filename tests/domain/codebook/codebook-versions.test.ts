@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareCodebooks } from '#domain/codebook/compare-codebooks.ts';
-import { nameVersion, restoreVersion, versionOfCoding } from '#domain/codebook/codebook-versions.ts';
+import { nameVersion, restoreVersion } from '#domain/codebook/codebook-versions.ts';
+import { versionOfCoding } from '#domain/codebook/codings-under-version.ts';
 import type { CodebookVersion, CodeId } from '#domain/project/records.ts';
 import { anyTree, applyToCodes, codeOf, coderId, codingOf, countingEnvironment, expectTree } from './code-builder.ts';
 

@@ -1,7 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { versionOfCoding } from '#domain/codebook/codebook-versions.ts';
-import { countCodingsUnder } from '#domain/codebook/codings-under-version.ts';
+import {
+  countCodingsUnder,
+  isMadeWhen,
+  meaningSince,
+  versionOfCoding,
+} from '#domain/codebook/codings-under-version.ts';
 import { compareSets } from '#domain/codebook/compare-sets.ts';
 import { editVersion, removeVersion, versionNameProblem } from '#domain/codebook/edit-version.ts';
 import { guessCommonState } from '#domain/codebook/guess-common-state.ts';
@@ -55,8 +59,39 @@ describe('codings under versions', () => {
           expected.set(id, (expected.get(id) ?? 0) + 1);
         }
         expect(countCodingsUnder(codings, versions)).toEqual(expected);
+        for (const versionId of [null, ...versions.map(({ id }) => id)]) {
+          const isMade = isMadeWhen({ kind: 'under', versionId }, versions.toReversed());
+          expect(codings.filter(isMade).length).toBe(expected.get(versionId) ?? 0);
+        }
       }),
     );
+  });
+
+  it('of a version that is gone are none, and before a moment those that are older', () => {
+    const codings = ['2026-01-01', '2026-01-02'].map((createdAt) => codingOf(createdAt, 'a', { createdAt }));
+    const gone = isMadeWhen({ kind: 'under', versionId: 'gone' as CodebookVersionId }, []);
+    expect(codings.filter(gone)).toEqual([]);
+    expect(codings.filter(isMadeWhen({ kind: 'before', time: '2026-01-02' }, []))).toEqual([codings[0]]);
+  });
+});
+
+describe('what a code means', () => {
+  const state = (day: number, definition: string, more: Partial<Code> = {}): Map<CodeId, Code> =>
+    new Map([['a' as CodeId, codeOf('a', { definition, modifiedAt: `2026-01-0${day}`, ...more })]]);
+  const since = (...states: Map<CodeId, Code>[]): string | null => meaningSince('a' as CodeId, states);
+
+  it('holds since it was described so, whatever else was written or named since', () => {
+    const [old, fresh] = [state(1, 'old'), state(3, 'new')];
+    expect(since(state(5, 'new', { color: 'teal', name: 'A' }), fresh, old)).toBe('2026-01-03');
+    expect(since(state(5, 'new', { color: 'teal' }), old)).toBe('2026-01-05');
+  });
+
+  it('does not hold since an earlier time when it was described so, if it was described otherwise in between', () => {
+    expect(since(state(7, 'first'), state(3, 'second'), state(1, 'first'))).toBe('2026-01-07');
+  });
+
+  it('is nothing where the code is not there', () => {
+    expect(since(new Map(), state(1, 'old'))).toBeNull();
   });
 });
 
