@@ -4,6 +4,7 @@ import type { Span } from '#domain/coding/span.ts';
 import { inkColor, seriesOf, tintColor, type Theme } from '#domain/coding/tint-color.ts';
 import type { FoundSpans } from '#domain/corpus/found-spans.ts';
 import type { CodeId, Coding } from '#domain/project/records.ts';
+import { LineHighlights } from './line-highlights.ts';
 import type { Page } from './page.ts';
 
 /** Which passages are raised. */
@@ -28,8 +29,9 @@ const FOUND: Readonly<Record<Theme, { all: string; current: string; ink: string 
   dark: { all: 'oklch(0.95 0.004 80 / 0.2)', current: 'oklch(0.93 0.005 85)', ink: 'oklch(0.2 0.004 80)' },
 };
 /**
- * The lines that are painted, and no other element: the browser works out the style of each highlight for each element its
- * rule fits, and with all lines of the page that alone took 60 ms a frame. For the same reason of two texts each has its own.
+ * The lines that are painted, for what may stand in any of them: the browser works out the style of each highlight for each
+ * element its rule fits, and with all lines of the page that alone took 60 ms a frame. For the same reason of two texts each
+ * has its own.
  */
 const PAINTED_LINE = 'painted';
 const UNDERLINE_LANES = 3;
@@ -38,11 +40,6 @@ const SELECTION_PRIORITY = 1_000;
 const FOUND_PRIORITY = 1_001;
 /** Painted beyond the screen, so that most frames of a scroll paint nothing. */
 const LINES_AROUND = 20;
-/**
- * Styles are kept for the sets of codes met, up to so many: the browser asks every line about every one of them, so a few
- * hundred left over from elsewhere would double the cost of a frame.
- */
-const MAXIMUM_STYLES = 40;
 
 /**
  * Paints codings beneath the text by the CSS Custom Highlight API, for the lines on screen and some around them: one
@@ -52,8 +49,7 @@ const MAXIMUM_STYLES = 40;
 export class HighlightPainter {
   readonly #page: Page;
   readonly #sheet = new CSSStyleSheet();
-  readonly #names = new Map<string, string>();
-  readonly #highlights = new Map<string, Highlight>();
+  readonly #highlights: LineHighlights;
   readonly #prefix: string;
   /** The text nodes of this view's painted lines, in CSS. */
   readonly #where: string;
@@ -65,6 +61,7 @@ export class HighlightPainter {
     this.#page = page;
     this.#appearance = appearance;
     this.#prefix = `p${Math.random().toString(36).slice(2, 8)}`;
+    this.#highlights = new LineHighlights(this.#prefix);
     page.host.dataset['painter'] = this.#prefix;
     this.#where = `[data-painter=${this.#prefix}] .${PAINTED_LINE} > span`;
     document.adoptedStyleSheets.push(this.#sheet);
@@ -72,7 +69,7 @@ export class HighlightPainter {
   }
 
   destroy(): void {
-    this.#forgetStyles();
+    this.#highlights.destroy();
     for (const name of ['selection', 'found', 'found-current']) CSS.highlights.delete(this.#own(name));
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== this.#sheet);
   }
@@ -80,7 +77,10 @@ export class HighlightPainter {
   /** Colours or theme have changed: every rule is written anew at the next painting. */
   restyle(appearance: Appearance): void {
     this.#appearance = appearance;
-    this.#forgetStyles();
+    this.#highlights.forget();
+    this.#sheet.replaceSync('');
+    this.#styleSelection();
+    this.#painted = { first: 0, last: -1 };
   }
 
   /** True when the lines on screen are no longer all painted. */
@@ -94,31 +94,33 @@ export class HighlightPainter {
     visible: { first: number; last: number },
     { emphasis, workedOn }: { emphasis: Emphasis | null; workedOn: number },
   ): void {
-    if (this.#names.size > MAXIMUM_STYLES) this.#forgetStyles();
-    for (const highlight of this.#highlights.values()) highlight.clear();
     const filled = this.#page.filledParagraphs();
     const first = Math.max(filled.first, visible.first - LINES_AROUND);
     const last = Math.min(filled.last, visible.last + LINES_AROUND);
     this.#painted = { first, last };
-    this.#markPainted(first, last);
-    for (let paragraph = first; paragraph <= last; paragraph++) {
+    const lines = this.#markPainted(first, last);
+    this.#highlights.begin(lines.values());
+    for (const [paragraph, line] of lines) {
       const span = { startUtf16: this.#page.doc.startOf(paragraph), endUtf16: this.#page.doc.endOf(paragraph) };
       const codings = index.overlapping(span.startUtf16, span.endUtf16);
       if (codings.length === 0) continue;
-      this.#paintTints(codings, span, { emphasis, isWorkedOn: paragraph === workedOn });
-      this.#paintUnderlines(codings, span, { index, emphasis });
+      this.#paintTints(line, codings, span, { emphasis, isWorkedOn: paragraph === workedOn });
+      this.#paintUnderlines(line, codings, span, { index, emphasis });
     }
+    this.#highlights.end();
   }
 
-  #markPainted(first: number, last: number): void {
-    const lines = new Set<HTMLElement>();
+  #markPainted(first: number, last: number): Map<number, HTMLElement> {
+    const lines = new Map<number, HTMLElement>();
     for (let paragraph = first; paragraph <= last; paragraph++) {
       const line = this.#page.paragraphElement(paragraph);
-      if (line) lines.add(line);
+      if (line) lines.set(paragraph, line);
     }
-    for (const line of this.#paintedLines) if (!lines.has(line)) line.classList.remove(PAINTED_LINE);
-    for (const line of lines) line.classList.add(PAINTED_LINE);
-    this.#paintedLines = lines;
+    const elements = new Set(lines.values());
+    for (const line of this.#paintedLines) if (!elements.has(line)) line.classList.remove(PAINTED_LINE);
+    for (const line of elements) line.classList.add(PAINTED_LINE);
+    this.#paintedLines = elements;
+    return lines;
   }
 
   /** The model's selection, which stays visible while the focus is elsewhere. */
@@ -164,6 +166,7 @@ export class HighlightPainter {
   }
 
   #paintTints(
+    line: HTMLElement,
     codings: readonly Coding[],
     { startUtf16, endUtf16 }: Span,
     { emphasis, isWorkedOn }: { emphasis: Emphasis | null; isWorkedOn: boolean },
@@ -177,16 +180,15 @@ export class HighlightPainter {
         );
         const strength = this.#appearance.isFullTint || isWorkedOn || isRaised ? 'full' : 'quiet';
         const colors = tint.codeIds.map(this.#appearance.colorOf);
-        const highlight = this.#highlight(`${strength} ${colors.join(' ')}`, 0, () => {
-          return `background-color: ${tintColor(colors, this.#appearance.theme, strength)}`;
-        });
+        const declarations = `background-color: ${tintColor(colors, this.#appearance.theme, strength)}`;
         const range = this.#page.staticRange(tint.startUtf16, tint.endUtf16);
-        if (range) highlight.add(range);
+        if (range) this.#highlights.add(line, range, { declarations, priority: 0 });
       }
     }
   }
 
   #paintUnderlines(
+    line: HTMLElement,
     codings: readonly Coding[],
     { startUtf16, endUtf16 }: Span,
     { index, emphasis }: { index: CodingIndex; emphasis: Emphasis | null },
@@ -198,32 +200,15 @@ export class HighlightPainter {
       // One that found no lane takes the last while it is raised.
       const lane = Math.min(own, UNDERLINE_LANES - 1);
       const color = this.#appearance.colorOf(coding.codeId);
-      const highlight = this.#highlight(`line ${lane} ${color} ${isRaised}`, lane + (isRaised ? 11 : 1), () => {
-        const ink = this.#appearance.isForcedColors ? 'CanvasText' : inkColor(color, this.#appearance.theme);
-        const line = seriesOf(color) === 'square' ? 'solid' : 'dashed';
-        return `text-decoration: underline ${isRaised ? 3 : 2}px ${line} ${ink}; text-underline-offset: ${4 + lane * 3}px; text-decoration-skip-ink: none`;
-      });
+      const ink = this.#appearance.isForcedColors ? 'CanvasText' : inkColor(color, this.#appearance.theme);
+      const style = seriesOf(color) === 'square' ? 'solid' : 'dashed';
+      const declarations = `text-decoration: underline ${isRaised ? 3 : 2}px ${style} ${ink}; text-underline-offset: ${4 + lane * 3}px; text-decoration-skip-ink: none`;
       const range = this.#page.staticRange(
         Math.max(coding.startUtf16, startUtf16),
         Math.min(coding.endUtf16, endUtf16),
       );
-      if (range) highlight.add(range);
+      if (range) this.#highlights.add(line, range, { declarations, priority: lane + (isRaised ? 11 : 1) });
     }
-  }
-
-  #highlight(key: string, priority: number, rule: () => string): Highlight {
-    let highlight = this.#highlights.get(key);
-    if (!highlight) {
-      const name = `${this.#prefix}-${this.#names.size}`;
-      highlight = new Highlight();
-      highlight.priority = priority;
-      this.#names.set(key, name);
-      this.#highlights.set(key, highlight);
-      // Written with concrete colours: a variable inside ::highlight() would not repaint when it changes.
-      this.#sheet.insertRule(`${this.#where}::highlight(${name}) { ${rule()} }`);
-      CSS.highlights.set(name, highlight);
-    }
-    return highlight;
   }
 
   /** The system's own colours where someone has chosen them. */
@@ -246,15 +231,6 @@ export class HighlightPainter {
     this.#sheet.insertRule(
       `${this.#where}::highlight(${this.#own('found-current')}) { background-color: ${found.current}; color: ${found.ink} }`,
     );
-  }
-
-  #forgetStyles(): void {
-    for (const name of this.#names.values()) CSS.highlights.delete(name);
-    this.#names.clear();
-    this.#highlights.clear();
-    this.#sheet.replaceSync('');
-    this.#styleSelection();
-    this.#painted = { first: 0, last: -1 };
   }
 }
 

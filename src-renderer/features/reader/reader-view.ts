@@ -119,7 +119,8 @@ export class ReaderView {
     const updated = codings?.updated ?? [];
     this.#forget([...(codings?.removed ?? []), ...updated.map(([from]) => from)]);
     this.#codings.add([...(codings?.added ?? []), ...updated.map(([, to]) => to)]);
-    if (codings || change.codes) {
+    const looksOther = change.codes?.updated?.some(([from, to]) => from.color !== to.color || from.name !== to.name);
+    if (codings || looksOther) {
       this.repaint();
       this.#portrait.refresh();
     }

@@ -49,10 +49,16 @@ const plans = [
   { name: 'Interview', sources: [note, { file: 'long-text.txt', words: 200_000, codings: 1_000 }], codes: 20 },
   { name: 'Corpus', sources: articles(100), codes: 20 },
   { name: 'Codes', sources: articles(100), codes: 5000, groupSize: 50 },
+  {
+    name: 'Dense',
+    sources: [note, { file: 'long-text.txt', words: 1_000_000, codings: 100_000 }],
+    codes: 5000,
+    groupSize: 50,
+  },
   { name: 'Twenty', sources: articles(20), codes: 100 },
 ];
 
-/** @typedef {'Million' | 'Interview' | 'Corpus' | 'Codes' | 'Twenty'} ProjectName */
+/** @typedef {'Million' | 'Interview' | 'Corpus' | 'Codes' | 'Dense' | 'Twenty'} ProjectName */
 
 /**
  * A data folder holding one project.
