@@ -1,40 +1,15 @@
-import { compareText } from '#domain/codebook/code-tree.ts';
-import { DocText } from '#domain/corpus/doc-text.ts';
-import type { CodingCounts } from '#domain/coding/coding-counts.ts';
+import type { DocText } from '#domain/corpus/doc-text.ts';
 import { isEmpty, type Change } from '#domain/history/change.ts';
 import type { Label } from '#domain/history/journal-entry.ts';
 import type { Environment } from '#domain/project/environment.ts';
-import type {
-  Code,
-  Coder,
-  CoderId,
-  CodebookVersion,
-  CodeId,
-  CodeSet,
-  CodeSetId,
-  Coding,
-  CodingId,
-  Memo,
-  MemoId,
-  ProjectRecord,
-  Source,
-  SourceId,
-} from '#domain/project/records.ts';
+import type { CodebookVersion, CoderId, Coding, ProjectRecord, SourceId } from '#domain/project/records.ts';
+import { CoderAtHand } from './coder-at-hand.ts';
 import { openDatabase, type ProjectDatabase } from './database.ts';
 import { commitToDatabase, type Policy } from './journal.ts';
-import { ProjectRecords, type FirstRecords } from './project-records.ts';
-import { loadTexts } from './texts.ts';
-import {
-  nextSteps,
-  redoInDatabase,
-  travelInDatabase,
-  undoInDatabase,
-  UnreachableStepError,
-  type Journey,
-  type OnProgress,
-  type Step,
-  type Traveller,
-} from './travel.ts';
+import { JournalSteps } from './journal-steps.ts';
+import { ProjectRecords, type FirstRecords, type RecordsInMemory } from './project-records.ts';
+import { RecordReader } from './record-reader.ts';
+import { nextSteps, type Journey, type OnProgress } from './travel.ts';
 import { WriteQueue, type SaveState } from './write-queue.ts';
 
 export type { SaveState };
@@ -46,8 +21,6 @@ export interface CommitRequest {
 
 /** Told after a change is on disk and in memory. `change` is null when only save state or progress of loading changed. */
 export type ProjectListener = (change: Change | null) => void;
-
-const CODINGS_PER_READ = 4000;
 
 /** The project was written by a newer Postil and can be read, not changed. */
 export class ReadOnlyProjectError extends Error {
@@ -67,36 +40,33 @@ interface Opened {
  * An open project: its records in memory, the one door to change them, and the news of every change. Opening reads what
  * the first screen needs (all but codings and named versions of the codebook); codings follow, those of the source at hand first.
  */
-export class OpenProject {
+export class OpenProject implements RecordsInMemory {
   readonly database: ProjectDatabase;
   readonly isReadOnly: boolean;
   readonly environment: Environment;
-  readonly coders: ReadonlyMap<CoderId, Coder>;
-  readonly sources: ReadonlyMap<SourceId, Source>;
-  readonly codes: ReadonlyMap<CodeId, Code>;
-  readonly codings: ReadonlyMap<CodingId, Coding>;
-  readonly memos: ReadonlyMap<MemoId, Memo>;
-  readonly codeSets: ReadonlyMap<CodeSetId, CodeSet>;
-  readonly counts: CodingCounts;
-  nextUndo: Label | null;
-  nextRedo: Label | null;
-  /** Whose codings are being made. */
-  coderId: CoderId;
+  readonly coders: RecordsInMemory['coders'];
+  readonly sources: RecordsInMemory['sources'];
+  readonly codes: RecordsInMemory['codes'];
+  readonly codings: RecordsInMemory['codings'];
+  readonly memos: RecordsInMemory['memos'];
+  readonly codeSets: RecordsInMemory['codeSets'];
+  readonly counts: RecordsInMemory['counts'];
 
   readonly #records: ProjectRecords;
+  readonly #reader: RecordReader;
+  readonly #coder: CoderAtHand;
+  readonly #steps: JournalSteps;
   readonly #queue: WriteQueue;
   readonly #listeners = new Set<ProjectListener>();
-  /** Of whoever is coding: not in `coders` before the first change made under it, nor after that has been undone. */
-  #coderName: string;
   #turn: Promise<unknown> = Promise.resolve();
   #isClosed = false;
-  #ahead: { readonly source: Source; readonly reading: Promise<DocText> } | null = null;
 
   private constructor({ database, isReadOnly, environment, records, steps, coderName }: Opened) {
     this.database = database;
     this.isReadOnly = isReadOnly;
     this.environment = environment;
     this.#records = new ProjectRecords(records);
+    this.#reader = new RecordReader(database, this.#records);
     ({
       coders: this.coders,
       sources: this.sources,
@@ -106,11 +76,12 @@ export class OpenProject {
       codeSets: this.codeSets,
       counts: this.counts,
     } = this.#records);
-    this.nextUndo = steps.undo;
-    this.nextRedo = steps.redo;
-    const known = records.coders.find(({ name }) => name === coderName);
-    this.coderId = known?.id ?? (environment.newId() as CoderId);
-    this.#coderName = coderName;
+    this.#coder = new CoderAtHand(this.coders, coderName, environment);
+    this.#steps = new JournalSteps(database, {
+      next: steps,
+      enqueue: (write) => this.#enqueue(write),
+      who: () => ({ coderId: this.coderId, at: environment.now() }),
+    });
     const onState = (written: Change | null): void => {
       if (written) this.#records.apply(written);
       this.#announce(written);
@@ -162,14 +133,17 @@ export class OpenProject {
 
   /** Changes who is coding; a name new to the project is stored with the first change made under it. */
   switchCoder(name: string): void {
-    const known = [...this.coders.values()].find((coder) => coder.name === name);
-    this.coderId = known?.id ?? (this.environment.newId() as CoderId);
-    this.#coderName = name;
+    this.#coder.switchTo(name);
     this.#announce(null);
   }
 
+  /** Whose codings are being made; not in `coders` before the first change made under that name, nor after it has been undone. */
+  get coderId(): CoderId {
+    return this.#coder.id;
+  }
+
   get coderName(): string {
-    return this.coders.get(this.coderId)?.name ?? this.#coderName;
+    return this.#coder.name;
   }
 
   /**
@@ -180,12 +154,11 @@ export class OpenProject {
   commit(change: Change, request: CommitRequest): Promise<void> {
     if (isEmpty(change)) return Promise.resolve();
     return this.#enqueue(async () => {
-      const complete = this.#withPendingCoder(change);
+      const complete = this.#coder.enter(change);
       const hasUndone = this.nextRedo !== null;
       const options = { ...request, coderId: this.coderId, at: this.environment.now(), hasUndone };
       await commitToDatabase(this.database, complete, options);
-      this.nextUndo = request.label;
-      this.nextRedo = null;
+      this.#steps.done(request.label);
       return complete;
     });
   }
@@ -200,13 +173,22 @@ export class OpenProject {
     return result;
   }
 
+  /** What undo would take back; null where there is nothing. */
+  get nextUndo(): Label | null {
+    return this.#steps.next.undo;
+  }
+
+  get nextRedo(): Label | null {
+    return this.#steps.next.redo;
+  }
+
   /** Answers with the label of what was taken back, null when there was nothing. */
   undo(): Promise<Label | null> {
-    return this.inTurn(() => this.#takeStep(undoInDatabase));
+    return this.inTurn(() => this.#steps.undo());
   }
 
   redo(): Promise<Label | null> {
-    return this.inTurn(() => this.#takeStep(redoInDatabase));
+    return this.inTurn(() => this.#steps.redo());
   }
 
   /**
@@ -216,18 +198,7 @@ export class OpenProject {
    * @throws UnreachableStepError when the point cannot be gone to
    */
   travelTo(sequence: number, onProgress?: OnProgress): Promise<Journey | null> {
-    return this.inTurn(() => this.#travelTo(sequence, onProgress));
-  }
-
-  async #travelTo(sequence: number, onProgress?: OnProgress): Promise<Journey | null> {
-    let outcome: Journey | UnreachableStepError | null = null;
-    await this.#enqueue(async () => {
-      outcome = await travelInDatabase(this.database, this.#traveller, sequence, onProgress).catch(passHindrance);
-      await this.#readNextSteps();
-      return outcome && 'change' in outcome ? outcome.change : {};
-    });
-    if ((outcome as Journey | UnreachableStepError | null) instanceof UnreachableStepError) throw outcome;
-    return outcome;
+    return this.inTurn(() => this.#steps.travelTo(sequence, onProgress));
   }
 
   /** Writes what could not be written before. */
@@ -240,66 +211,29 @@ export class OpenProject {
   }
 
   /** The named states of the codebook, the latest first. Read when asked for: each holds a whole codebook. */
-  async loadCodebookVersions(): Promise<CodebookVersion[]> {
-    const versions = await this.database.codebookVersions.toArray();
-    return versions.sort((a, b) => compareText(b.createdAt, a.createdAt) || compareText(a.id, b.id));
+  loadCodebookVersions(): Promise<CodebookVersion[]> {
+    return this.#reader.loadCodebookVersions();
   }
 
   /** Begins to read what the next `loadSource` will be asked for: the disk is at work while the screen is made ready. */
   readAhead(id: SourceId): void {
-    const source = this.sources.get(id);
-    if (!source || this.#ahead?.source === source) return;
-    this.#ahead = { source, reading: this.#readSource(source) };
-    // Whoever asks for the text is told.
-    this.#ahead.reading.catch(() => undefined);
+    this.#reader.readAhead(id);
   }
 
   /** A source's text and, as a by-product, its codings in memory. */
-  async loadSource(id: SourceId): Promise<DocText> {
-    const source = this.sources.get(id);
-    if (!source) throw new Error(`no source ${id}`);
-    const ahead = this.#ahead;
-    this.#ahead = null;
-    return ahead?.source === source ? ahead.reading : this.#readSource(source);
-  }
-
-  async #readSource({ id, textSha256 }: Source): Promise<DocText> {
-    const [texts, codings] = await Promise.all([
-      loadTexts(this.database, [textSha256]),
-      this.areCodingsComplete ? [] : this.database.codings.where('sourceId').equals(id).toArray(),
-    ]);
-    const text = texts.get(textSha256);
-    if (text === undefined) throw new Error(`no text for source ${id}`);
-    this.#records.takeIn(codings);
-    return new DocText(text);
+  loadSource(id: SourceId): Promise<DocText> {
+    return this.#reader.loadSource(id);
   }
 
   /** Texts of several sources at once, for exports and imports. */
-  async loadTexts(ids: readonly SourceId[]): Promise<Map<SourceId, DocText>> {
-    const hashOf = (id: SourceId): string => this.sources.get(id)?.textSha256 ?? '';
-    const texts = await loadTexts(this.database, ids.map(hashOf));
-    return new Map(
-      ids.flatMap((id) => {
-        const text = texts.get(hashOf(id));
-        return text === undefined ? [] : [[id, new DocText(text)] as const];
-      }),
-    );
+  loadTexts(ids: readonly SourceId[]): Promise<Map<SourceId, DocText>> {
+    return this.#reader.loadTexts(ids);
   }
 
   /** Reads all codings, a slice at a time with a pause between, so that the window stays responsive. */
   async loadAllCodings(pause: () => Promise<void>): Promise<void> {
-    let last = '';
-    while (!this.areCodingsComplete && !this.#isClosed) {
-      const slice = await this.database.codings.where('id').above(last).limit(CODINGS_PER_READ).toArray();
-      this.#records.takeIn(slice);
-      if (slice.length < CODINGS_PER_READ) {
-        this.#records.completeCodings();
-        this.#announce(null);
-        return;
-      }
-      last = slice[slice.length - 1]?.id ?? last;
-      await pause();
-    }
+    const areComplete = await this.#reader.loadAllCodings(pause, () => !this.#isClosed);
+    if (areComplete) this.#announce(null);
   }
 
   /** Waits for what is being planned and written, then lets go of the database. */
@@ -311,46 +245,11 @@ export class OpenProject {
     this.database.close();
   }
 
-  get #traveller(): Traveller {
-    return { coderId: this.coderId, at: this.environment.now() };
-  }
-
-  async #takeStep(step: (database: ProjectDatabase, who: Traveller) => Promise<Step | null>): Promise<Label | null> {
-    let label: Label | null = null;
-    await this.#enqueue(async () => {
-      const done = await step(this.database, this.#traveller);
-      await this.#readNextSteps();
-      label = done?.label ?? null;
-      return done?.change ?? {};
-    });
-    return label;
-  }
-
-  async #readNextSteps(): Promise<void> {
-    const next = await nextSteps(this.database);
-    this.nextUndo = next.undo;
-    this.nextRedo = next.redo;
-  }
-
   #enqueue(write: () => Promise<Change>): Promise<void> {
     return this.isReadOnly ? Promise.reject(new ReadOnlyProjectError()) : this.#queue.add(write);
-  }
-
-  #withPendingCoder(change: Change): Change {
-    if (this.coders.has(this.coderId)) return change;
-    const isAdded = change.coders?.added?.some(({ id }) => id === this.coderId) ?? false;
-    if (isAdded) return change;
-    const coder = { id: this.coderId, name: this.#coderName, createdAt: this.environment.now() };
-    return { ...change, coders: { ...change.coders, added: [...(change.coders?.added ?? []), coder] } };
   }
 
   #announce(change: Change | null): void {
     for (const listener of this.#listeners) listener(change);
   }
-}
-
-/** A point that cannot be reached is no failure to save: nothing is to be tried again. */
-function passHindrance(error: unknown): UnreachableStepError {
-  if (error instanceof UnreachableStepError) return error;
-  throw error;
 }

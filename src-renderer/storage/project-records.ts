@@ -26,8 +26,19 @@ export interface FirstRecords {
   readonly codeSets: readonly CodeSet[];
 }
 
+/** An open project's records, for all to read. */
+export interface RecordsInMemory {
+  readonly coders: ReadonlyMap<CoderId, Coder>;
+  readonly sources: ReadonlyMap<SourceId, Source>;
+  readonly codes: ReadonlyMap<CodeId, Code>;
+  readonly codings: ReadonlyMap<CodingId, Coding>;
+  readonly memos: ReadonlyMap<MemoId, Memo>;
+  readonly codeSets: ReadonlyMap<CodeSetId, CodeSet>;
+  readonly counts: CodingCounts;
+}
+
 /** An open project's records in memory, kept as the disk has them. */
-export class ProjectRecords {
+export class ProjectRecords implements RecordsInMemory {
   project: ProjectRecord;
   readonly coders = new Map<CoderId, Coder>();
   readonly sources = new Map<SourceId, Source>();
