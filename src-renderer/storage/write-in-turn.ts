@@ -4,8 +4,8 @@ import type { Table } from 'dexie';
 const lastWrites = new Map<string, Promise<unknown>>();
 
 /**
- * One writing transaction after the other, of each database. When two are both half written as the machine stops, Chromium (130,
- * seen) reports corruption at the next start and clears every project there is. One alone it takes back as it should. What we
+ * One writing transaction after the other, of each database. When two are both half written as the machine stops, Chromium (130
+ * and 156, tried) reports corruption at the next start and clears every project there is. One alone it takes back as it should. What we
  * take for the cause stands in this layer's README.
  *
  * @throws what the transaction throws; later ones are not held up by it
