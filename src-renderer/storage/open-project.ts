@@ -1,4 +1,5 @@
 import type { DocText } from '#domain/corpus/doc-text.ts';
+import { withMentionsFollowing } from '#domain/codebook/mentions/follow-mentions.ts';
 import { isEmpty, type Change } from '#domain/history/change.ts';
 import type { Label } from '#domain/history/journal-entry.ts';
 import type { Environment } from '#domain/project/environment.ts';
@@ -148,13 +149,13 @@ export class OpenProject implements RecordsInMemory {
 
   /**
    * Writes a change. Resolves when it is on disk, in memory, and the listeners have been told; changes are written in the
-   * order of the calls.
+   * order of the calls. Texts that name codes follow codes that are called otherwise from then on, whoever renames them.
    * @throws the storage's error; nothing is written or shown then, and `saveState` says so until `tryAgain` succeeds.
    */
   commit(change: Change, request: CommitRequest): Promise<void> {
     if (isEmpty(change)) return Promise.resolve();
     return this.#enqueue(async () => {
-      const complete = this.#coder.enter(change);
+      const complete = this.#coder.enter(withMentionsFollowing(change, this.#records));
       const hasUndone = this.nextRedo !== null;
       const options = { ...request, coderId: this.coderId, at: this.environment.now(), hasUndone };
       await commitToDatabase(this.database, complete, options);

@@ -28,6 +28,7 @@ const text = v.pipe(v.string(), v.nonEmpty());
 
 const sampleSchema = v.strictObject({
   name: text,
+  introduction: text,
   coders: v.tuple([text, text]),
   codes: v.array(
     v.strictObject({

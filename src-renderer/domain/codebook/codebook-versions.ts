@@ -6,12 +6,14 @@ import type { Code, CodebookVersion, CodebookVersionId, CodeId, CoderId, CodeSet
 export interface CodebookState {
   readonly codes: readonly Code[];
   readonly sets: readonly CodeSet[];
+  /** Absent where there is none. */
+  readonly introduction?: string;
 }
 
 /** Gives the present state of the codebook a name. */
 export function nameVersion(
   { name, note }: { readonly name: string; readonly note: string },
-  { codes, sets }: CodebookState,
+  { codes, sets, introduction }: CodebookState,
   coderId: CoderId,
   environment: Environment,
 ): { readonly change: Change; readonly version: CodebookVersion } {
@@ -21,6 +23,7 @@ export function nameVersion(
     note: note.trim(),
     codes,
     sets,
+    ...(introduction && { introduction }),
     createdAt: environment.now(),
     createdBy: coderId,
   };

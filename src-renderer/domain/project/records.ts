@@ -101,6 +101,8 @@ export interface CodebookVersion {
   readonly note: string;
   readonly codes: readonly Code[];
   readonly sets: readonly CodeSet[];
+  /** Absent where it had none. */
+  readonly introduction?: string;
   readonly createdAt: string;
   readonly createdBy: CoderId;
 }
@@ -174,6 +176,8 @@ export interface Coder {
 export interface ProjectRecord {
   readonly id: string;
   readonly name: string;
+  /** What stands before the codes of the codebook: how to code with it. Paragraphs are lines; absent where nobody has written it. */
+  readonly codebookIntroduction?: string;
   readonly createdAt: string;
 }
 

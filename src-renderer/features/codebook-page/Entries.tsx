@@ -7,6 +7,7 @@ import { useTranslation } from '#i18n/index.ts';
 import type { OpenProject } from '#storage/open-project.ts';
 import { useCodebookFacts } from './codebook-facts.ts';
 import { EntryView, type EntryActions } from './EntryView.tsx';
+import { GoToCode, useGoToCode } from './go-to-code.ts';
 import { PageTitle } from './PageTitle.tsx';
 import { useCodeAtHand } from './use-code-at-hand.ts';
 
@@ -15,8 +16,6 @@ const places = new WeakMap<OpenProject, { readonly offset: number; readonly meas
 
 const ESTIMATED_HEIGHT = 150;
 const ESTIMATED_GROUP = 92;
-/** Until an entry is there to be focused, in frames. */
-const PATIENCE = 20;
 
 /** All codes; only those in view exist, and the one at hand. */
 export function Entries({ tree, actions }: { tree: CodeTree; actions: EntryActions }): ReactNode {
@@ -28,6 +27,7 @@ export function Entries({ tree, actions }: { tree: CodeTree; actions: EntryActio
   const title = useRef<HTMLElement>(null);
   const [titleHeight, setTitleHeight] = useState(0);
   const { at, now, hold } = useCodeAtHand(tree);
+  const goToCode = useGoToCode(frame);
   const back = places.get(project);
   // oxlint-disable-next-line react/incompatible-library -- nothing of it is memoised here
   const virtualizer = useVirtualizer({
@@ -41,7 +41,16 @@ export function Entries({ tree, actions }: { tree: CodeTree; actions: EntryActio
     scrollMargin: titleHeight,
     ...(back && { initialOffset: back.offset, initialMeasurementsCache: back.measured }),
   });
-  useLayoutEffect(() => setTitleHeight(title.current?.offsetHeight ?? 0), []);
+  useLayoutEffect(() => {
+    const element = title.current;
+    if (!element) return undefined;
+    const measure = (): void => setTitleHeight(element.offsetHeight);
+    measure();
+    // The introduction is written in it.
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
   useEffect(
     () => () => {
       places.set(project, { offset: virtualizer.scrollOffset ?? 0, measured: virtualizer.measurementsCache });
@@ -60,9 +69,7 @@ export function Entries({ tree, actions }: { tree: CodeTree; actions: EntryActio
 
   const goTo = (index: number): void => {
     const code = tree.rows[index]?.code;
-    if (!code) return;
-    hold(code.id);
-    focusEntry(frame.current, code.id, PATIENCE);
+    if (code) goToCode(code.id);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -83,42 +90,44 @@ export function Entries({ tree, actions }: { tree: CodeTree; actions: EntryActio
   };
   return (
     <div className="codebook-scroll" ref={frame}>
-      <div className="codebook-sheet">
-        <PageTitle ref={title} tree={tree} facts={facts} />
-        <div
-          role="feed"
-          aria-label={t('codes')}
-          className="codebook-entries"
-          style={{ height: virtualizer.getTotalSize() }}
-          onKeyDown={onKeyDown}
-          onPointerDown={holdAt}
-        >
-          {virtualizer.getVirtualItems().map(({ index, key, start }) => {
-            const row = tree.rows[index];
-            return (
-              row && (
-                <div
-                  key={key}
-                  className="codebook-slot"
-                  ref={virtualizer.measureElement}
-                  data-index={index}
-                  style={{ transform: `translateY(${start - titleHeight}px)` }}
-                >
-                  <EntryView
-                    code={row.code}
-                    depth={row.depth}
-                    tree={tree}
-                    facts={facts}
-                    isAtHand={index === at}
-                    index={index}
-                    actions={actions}
-                  />
-                </div>
-              )
-            );
-          })}
+      <GoToCode value={goToCode}>
+        <div className="codebook-sheet">
+          <PageTitle ref={title} tree={tree} facts={facts} />
+          <div
+            role="feed"
+            aria-label={t('codes')}
+            className="codebook-entries"
+            style={{ height: virtualizer.getTotalSize() }}
+            onKeyDown={onKeyDown}
+            onPointerDown={holdAt}
+          >
+            {virtualizer.getVirtualItems().map(({ index, key, start }) => {
+              const row = tree.rows[index];
+              return (
+                row && (
+                  <div
+                    key={key}
+                    className="codebook-slot"
+                    ref={virtualizer.measureElement}
+                    data-index={index}
+                    style={{ transform: `translateY(${start - titleHeight}px)` }}
+                  >
+                    <EntryView
+                      code={row.code}
+                      depth={row.depth}
+                      tree={tree}
+                      facts={facts}
+                      isAtHand={index === at}
+                      index={index}
+                      actions={actions}
+                    />
+                  </div>
+                )
+              );
+            })}
+          </div>
         </div>
-      </div>
+      </GoToCode>
     </div>
   );
 }
@@ -126,11 +135,4 @@ export function Entries({ tree, actions }: { tree: CodeTree; actions: EntryActio
 function isGroup(tree: CodeTree, index: number): boolean {
   const code = tree.rows[index]?.code;
   return code !== undefined && tree.childrenOf(code.id).length > 0;
-}
-
-/** As soon as it is rendered as the one at hand. */
-function focusEntry(frame: HTMLElement | null, id: CodeId, patience: number): void {
-  const entry = frame?.querySelector<HTMLElement>(`.codebook-entry[data-code-id="${id}"][data-at-hand]`);
-  entry?.focus({ preventScroll: true });
-  if (!entry && patience > 0) requestAnimationFrame(() => focusEntry(frame, id, patience - 1));
 }

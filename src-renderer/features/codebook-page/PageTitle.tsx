@@ -3,6 +3,7 @@ import type { CodeTree } from '#domain/codebook/code-tree.ts';
 import { codebookSubtitle } from '#features/codebook/index.ts';
 import { useTranslation } from '#i18n/index.ts';
 import type { CodebookFacts } from './codebook-facts.ts';
+import { Introduction } from './Introduction.tsx';
 
 export interface PageTitleProps {
   readonly tree: CodeTree;
@@ -13,9 +14,10 @@ export interface PageTitleProps {
 export function PageTitle({ tree, facts, ref }: PageTitleProps): ReactNode {
   const { t } = useTranslation('codebookPage');
   return (
-    <header className="codebook-title" ref={ref}>
+    <header className="codebook-title" ref={ref} tabIndex={-1}>
       <h1>{t('title')}</h1>
       <p className="number">{facts ? codebookSubtitle(tree, facts.total) : ' '}</p>
+      <Introduction />
     </header>
   );
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import type { CodebookEntry } from '#domain/codebook/document/codebook-document.ts';
-import { markOf } from '#features/codebook/index.ts';
+import { CodeText, markOf } from '#features/codebook/index.ts';
 import { useCommand } from '#features/commands/index.ts';
 import { readCodebookDocument, usualDocument, type CodebookDocument } from '#features/exports/index.ts';
 import { useProject } from '#features/project/index.ts';
@@ -37,11 +37,16 @@ export function PrintedCodebook(): ReactNode {
     };
   }, [printed]);
   if (!printed) return null;
-  const { entries, words } = printed;
+  const { introduction, entries, words } = printed;
   return createPortal(
     <section className="printed-codebook" lang={words.language} aria-hidden>
       <h1 dir="auto">{words.title}</h1>
       <p className="printed-facts">{words.subtitle}</p>
+      {introduction !== '' && (
+        <p className="printed-introduction" dir="auto">
+          <CodeText text={introduction} />
+        </p>
+      )}
       {entries.map((entry) => (
         <PrintedEntry key={entry.code.id} entry={entry} words={words} />
       ))}
@@ -64,16 +69,22 @@ function PrintedEntry({ entry, words }: { entry: CodebookEntry; words: CodebookD
       </header>
       {code.summary && (
         <p className="printed-summary" dir="auto">
-          {code.summary}
+          <CodeText text={code.summary} />
         </p>
       )}
-      {code.definition !== '' && <p dir="auto">{code.definition}</p>}
+      {code.definition !== '' && (
+        <p dir="auto">
+          <CodeText text={code.definition} />
+        </p>
+      )}
       {criteria.length > 0 && (
         <dl>
           {criteria.map(({ field, text }) => (
             <div key={field}>
               <dt>{words.criteria[field]}</dt>
-              <dd dir="auto">{text}</dd>
+              <dd dir="auto">
+                <CodeText text={text} />
+              </dd>
             </div>
           ))}
         </dl>

@@ -1,6 +1,5 @@
-import { Layers } from 'lucide-react';
+import { Layers, Pilcrow } from 'lucide-react';
 import { useMemo, useState, type ReactNode } from 'react';
-import type { FieldDifference } from '#domain/codebook/compare-codebooks.ts';
 import { compareWords } from '#domain/codebook/word-differences.ts';
 import { markOf } from '#features/codebook/index.ts';
 import { formatNumber, useTranslation } from '#i18n/index.ts';
@@ -64,39 +63,58 @@ function countKinds(differences: readonly Difference[]): Map<DifferenceKind, num
 }
 
 function Row({ difference, children }: { difference: Difference; children: ReactNode }): ReactNode {
+  const { t } = useTranslation('codebookVersions');
   return (
     <li className="difference-row">
       <span className="difference-mark">
-        {'set' in difference ? <Icon of={Layers} size={14} /> : <CodeMark {...markOf(difference.code)} />}
+        <DifferenceMark difference={difference} />
       </span>
       <div>
         <p className="difference-sentence">{differenceText(difference)}</p>
         {difference.kind === 'redefined' &&
-          difference.fields.map((field) => <FieldRow key={field.field} difference={field} />)}
+          difference.fields.map(({ field, before, after }) => (
+            <WordsRow
+              key={field}
+              name={fieldName(field)}
+              before={fieldValueText(field, before)}
+              after={fieldValueText(field, after)}
+            />
+          ))}
+        {difference.kind === 'introduction' && (
+          <WordsRow name={t('introduction')} before={difference.before} after={difference.after} />
+        )}
         {children}
       </div>
     </li>
   );
 }
 
+function DifferenceMark({ difference }: { difference: Difference }): ReactNode {
+  if ('code' in difference) return <CodeMark {...markOf(difference.code)} />;
+  return <Icon of={'set' in difference ? Layers : Pilcrow} size={14} />;
+}
+
+interface WordsRowProps {
+  readonly name: string;
+  readonly before: string;
+  readonly after: string;
+}
+
 /** Before and after side by side. */
-function FieldRow({ difference }: { difference: FieldDifference }): ReactNode {
+function WordsRow({ name, before, after }: WordsRowProps): ReactNode {
   const { t } = useTranslation('codebookVersions');
-  const { field } = difference;
-  const before = fieldValueText(field, difference.before);
-  const after = fieldValueText(field, difference.after);
   const words = useMemo(() => compareWords(before, after), [before, after]);
   const nothing = <span className="quiet">{t('nothing')}</span>;
   return (
     <dl className="difference-field">
       <div>
-        <dt>{t('fieldBefore', { field: fieldName(field) })}</dt>
+        <dt>{t('fieldBefore', { field: name })}</dt>
         <dd className="serif" dir="auto">
           {before === '' ? nothing : <Pieces pieces={words.before} of="gone" />}
         </dd>
       </div>
       <div>
-        <dt>{t('fieldAfter', { field: fieldName(field) })}</dt>
+        <dt>{t('fieldAfter', { field: name })}</dt>
         <dd className="serif" dir="auto">
           {after === '' ? nothing : <Pieces pieces={words.after} of="new" />}
         </dd>

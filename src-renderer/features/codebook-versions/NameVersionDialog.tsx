@@ -1,6 +1,4 @@
 import { useState, type ReactNode } from 'react';
-import { compareCodebooks } from '#domain/codebook/compare-codebooks.ts';
-import { compareSets } from '#domain/codebook/compare-sets.ts';
 import { versionNameProblem } from '#domain/codebook/edit-version.ts';
 import type { CodebookVersion } from '#domain/project/records.ts';
 import { sayUndoable, useProject } from '#features/project/index.ts';
@@ -8,6 +6,7 @@ import { formatDay, t as sentence, useTranslation } from '#i18n/index.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { TextArea, TextField } from '#ui/TextField.tsx';
+import { compareStates } from './compare-states.ts';
 import { keepVersion, renameVersion } from './commands/change-versions.ts';
 import { useCodebookNow, useVersions } from './use-versions.ts';
 
@@ -29,10 +28,7 @@ export function NameVersionDialog({ version, onClose }: NameVersionDialogProps):
   const [tried, setTried] = useState<string | null>(null);
   const problem = versionNameProblem(name, versions ?? [], version ?? null);
   const latest = versions?.[0];
-  const isUnchanged =
-    !version &&
-    latest !== undefined &&
-    compareCodebooks(latest.codes, now.codes).length + compareSets(latest.sets, now.sets).length === 0;
+  const isUnchanged = !version && latest !== undefined && compareStates(latest, now).length === 0;
 
   const save = async (): Promise<void> => {
     setTried(name);

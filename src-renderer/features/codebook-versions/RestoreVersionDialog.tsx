@@ -58,6 +58,7 @@ function Preview({ plan, isOthers }: { plan: Restoration; isOthers: boolean }): 
   const memos = plan.change.memos?.removed?.length ?? 0;
   const { returning, changed, leaving, staying } = plan.summary;
   const rows = [
+    ['introductionBack', plan.change.project?.updated?.length ?? 0],
     ['returning', returning],
     ['changed', changed],
     ['leaving', leaving],

@@ -1,6 +1,4 @@
 import { useMemo, useState, type ReactNode } from 'react';
-import { compareCodebooks } from '#domain/codebook/compare-codebooks.ts';
-import { compareSets } from '#domain/codebook/compare-sets.ts';
 import type { CodebookState } from '#domain/codebook/codebook-versions.ts';
 import type { MadeWhen } from '#domain/codebook/codings-under-version.ts';
 import type { CodebookVersion, CodeId } from '#domain/project/records.ts';
@@ -11,6 +9,7 @@ import { Dialog, DialogSpace } from '#ui/Dialog.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { Select } from '#ui/Select.tsx';
 import { CodingsUnderDialog } from './CodingsUnderDialog.tsx';
+import { compareStates } from './compare-states.ts';
 import { deleteVersion } from './commands/change-versions.ts';
 import { DifferenceList } from './DifferenceList.tsx';
 import type { Difference } from './difference-text.ts';
@@ -143,8 +142,7 @@ function Comparison({ versions, now, from, to, onChoose, onListCodings }: Compar
   const { t } = useTranslation('codebookVersions');
   const differences = useMemo(() => {
     const stateOf = (side: Side): CodebookState => versions.find(({ id }) => id === side) ?? now;
-    const [before, after] = [stateOf(from), stateOf(to)];
-    return [...compareCodebooks(before.codes, after.codes), ...compareSets(before.sets, after.sets)];
+    return compareStates(stateOf(from), stateOf(to));
   }, [versions, now, from, to]);
   // From a later state to an earlier one nothing is older than what came of it.
   const states = useMemo(() => {

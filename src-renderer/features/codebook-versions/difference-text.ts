@@ -1,11 +1,21 @@
 import type { CodeDifference, WrittenField } from '#domain/codebook/compare-codebooks.ts';
+import type { IntroductionDifference } from '#domain/codebook/introduction.ts';
 import type { SetDifference } from '#domain/codebook/compare-sets.ts';
 import { PATH_SEPARATOR } from '#domain/codebook/code-tree.ts';
 import { findSentence, formatList, t } from '#i18n/index.ts';
 
-export type Difference = CodeDifference | SetDifference;
+export type Difference = CodeDifference | SetDifference | IntroductionDifference;
 /** What differences are counted and sorted by. */
-export const differenceKinds = ['added', 'removed', 'merged', 'renamed', 'moved', 'redefined', 'sets'] as const;
+export const differenceKinds = [
+  'introduction',
+  'added',
+  'removed',
+  'merged',
+  'renamed',
+  'moved',
+  'redefined',
+  'sets',
+] as const;
 export type DifferenceKind = (typeof differenceKinds)[number];
 
 export function kindOf(difference: Difference): DifferenceKind {
@@ -15,6 +25,11 @@ export function kindOf(difference: Difference): DifferenceKind {
 /** A difference as a sentence. */
 export function differenceText(difference: Difference): string {
   if ('set' in difference) return setText(difference);
+  if (difference.kind === 'introduction') {
+    const { before, after } = difference;
+    if (before === '') return t('codebookVersions:introductionAdded');
+    return t(after === '' ? 'codebookVersions:introductionRemoved' : 'codebookVersions:introductionChanged');
+  }
   const { name } = difference.code;
   if (difference.kind === 'added' || difference.kind === 'removed') {
     const parent = difference.path.slice(0, -(PATH_SEPARATOR.length + name.length));

@@ -3,6 +3,7 @@ import type { CodebookState } from '#domain/codebook/codebook-versions.ts';
 import type { CodebookVersion } from '#domain/project/records.ts';
 import { useCodeTree } from '#features/codebook/index.ts';
 import { useProject, useProjectListener } from '#features/project/index.ts';
+import { codebookNow } from './codebook-now.ts';
 
 /** The named versions, the latest first, kept fresh; null while they are being read. */
 export function useVersions(): readonly CodebookVersion[] | null {
@@ -23,11 +24,11 @@ export function useCodebookNow(): CodebookState {
   const tree = useCodeTree();
   const [changes, setChanges] = useState(0);
   useProjectListener((change) => {
-    if (change?.codeSets) setChanges((before) => before + 1);
+    if (change?.codeSets || change?.project) setChanges((before) => before + 1);
   });
   return useMemo(
-    () => ({ codes: tree.codes(), sets: [...project.codeSets.values()] }),
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the map of sets changes in place; `changes` tells when
+    () => ({ ...codebookNow(project), codes: tree.codes() }),
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the records of the project change in place; `changes` tells when
     [tree, project, changes],
   );
 }

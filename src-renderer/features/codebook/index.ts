@@ -1,5 +1,6 @@
 export { CodebookCommands } from './CodebookCommands.tsx';
 export { CodebookDialogs } from './CodebookDialogs.tsx';
+export { CodeText } from './CodeText.tsx';
 export { CodeEditor } from './CodeEditor.tsx';
 export { CodePanel } from './CodePanel.tsx';
 export { codebookSubtitle } from './codebook-subtitle.ts';

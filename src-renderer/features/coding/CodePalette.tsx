@@ -17,7 +17,7 @@ import type { Outcome } from '#domain/codebook/refusal.ts';
 import { readNewCode, type NewCodeEntry } from '#domain/codebook/new-code-entry.ts';
 import type { Code, CodeId } from '#domain/project/records.ts';
 import { problemText } from '#bridge/problem-text.ts';
-import { markOf, useCodeTree } from '#features/codebook/index.ts';
+import { CodeText, markOf, useCodeTree } from '#features/codebook/index.ts';
 import { useProject } from '#features/project/index.ts';
 import { useTranslation } from '#i18n/index.ts';
 import { CodeMark } from '#ui/CodeMark.tsx';
@@ -298,12 +298,15 @@ function Rules({ code }: { code: Code }): ReactNode {
   ] as const;
   return (
     <div className="palette-rules" aria-live="off">
-      <p className="serif">{code.definition || t('noDefinition')}</p>
+      <p className="serif">{code.definition === '' ? t('noDefinition') : <CodeText text={code.definition} />}</p>
       {rules
         .filter(([, text]) => text !== '')
         .map(([label, text]) => (
           <p key={label}>
-            <span>{label}</span> <span className="serif">{text}</span>
+            <span>{label}</span>{' '}
+            <span className="serif">
+              <CodeText text={text} />
+            </span>
           </p>
         ))}
     </div>

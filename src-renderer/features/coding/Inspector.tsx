@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { codesOfDigits, keyOf } from '#domain/codebook/code-keys.ts';
 import { halvesAt } from '#domain/coding/change-spans.ts';
 import type { Coding } from '#domain/project/records.ts';
-import { markOf, setExample, useCodeTree } from '#features/codebook/index.ts';
+import { CodeText, markOf, setExample, useCodeTree } from '#features/codebook/index.ts';
 import { useKeyOf } from '#features/commands/index.ts';
 import { useProject, useProjectValue } from '#features/project/index.ts';
 import { formatDay, formatNumber, useTranslation } from '#i18n/index.ts';
@@ -149,6 +149,7 @@ function CodingRow({ coding, isChosen, ...act }: CodingRowProps): ReactNode {
 /** The rules of the code one is about to give, or has just given. */
 function CodeAtHand(): ReactNode {
   const project = useProject();
+  const session = useSession();
   const { t } = useTranslation('coding');
   const tree = useCodeTree();
   const held = useSessionState((state) => state.codeAtHand);
@@ -175,7 +176,11 @@ function CodeAtHand(): ReactNode {
         {count !== null && <span className="count">{formatNumber(count)}</span>}
       </h3>
       <p className="inspector-definition serif">
-        {code.definition || <span className="quiet">{t('noDefinition')}</span>}
+        {code.definition === '' ? (
+          <span className="quiet">{t('noDefinition')}</span>
+        ) : (
+          <CodeText text={code.definition} onChoose={({ id }) => session.holdCode(id)} />
+        )}
       </p>
       <dl className="inspector-rules">
         {rules
@@ -183,7 +188,9 @@ function CodeAtHand(): ReactNode {
           .map(([label, text]) => (
             <div key={label}>
               <dt>{label}</dt>
-              <dd className="serif">{text}</dd>
+              <dd className="serif">
+                <CodeText text={text} onChoose={({ id }) => session.holdCode(id)} />
+              </dd>
             </div>
           ))}
       </dl>

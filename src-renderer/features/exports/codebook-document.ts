@@ -3,6 +3,7 @@ import {
   chooseQuotations,
   codebookDocument,
   countBranches,
+  type CodebookContent,
   type CodebookEntry,
   type QuotedPassage,
 } from '#domain/codebook/document/codebook-document.ts';
@@ -25,8 +26,7 @@ export const MOST_QUOTATIONS = 5;
 export const usualDocument: DocumentOptions = { quotations: 2, hasCounts: true, hasMemos: true };
 
 /** What the writers of documents take. */
-export interface CodebookDocument {
-  readonly entries: readonly CodebookEntry[];
+export interface CodebookDocument extends CodebookContent {
   readonly words: DocumentWords;
 }
 
@@ -49,6 +49,8 @@ export async function readCodebookDocument(
   const coders = new Set(codings.map(({ coderId }) => coderId)).size;
   const total = { codings: codings.length, sources: project.counts.codedSources, coders };
   return {
+    introduction: project.project.codebookIntroduction ?? '',
+    tree,
     entries: hasMemos ? entries : entries.map(withoutMemo),
     words: documentWords(project.project.name, codebookSubtitle(tree, hasCounts ? total : null), hasCounts),
   };

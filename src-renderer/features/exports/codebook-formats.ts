@@ -40,16 +40,24 @@ export interface CodebookFormat {
   readonly make: (codebook: CodebookToWrite) => string | Promise<string | Uint8Array<ArrayBuffer>>;
 }
 
-const notInPaths: readonly LossKind[] = ['color', 'shortcut', 'aliases', 'folders', 'sets', 'exampleLinks'];
+const notInPaths: readonly LossKind[] = [
+  'introduction',
+  'color',
+  'shortcut',
+  'aliases',
+  'folders',
+  'sets',
+  'exampleLinks',
+];
 const notInOutlines: readonly LossKind[] = ['words', ...notInPaths];
 
 const notInDocuments: readonly LossKind[] = ['shortcut', 'sets'];
 
 /** Every form in which the codebook goes out, as the dialog lists them. Words for each: `exports:format_<id>` and `…_use`. */
 const table = {
-  csv: { ending: 'csv', lacks: ['sets', 'exampleLinks'], make: makeCsv },
-  xlsx: { ending: 'xlsx', lacks: ['sets', 'exampleLinks'], make: makeWorkbook },
-  qdc: { ending: 'qdc', lacks: ['shortcut', 'aliases', 'exampleLinks'], make: makeQdc },
+  csv: { ending: 'csv', lacks: ['introduction', 'sets', 'exampleLinks'], make: makeCsv },
+  xlsx: { ending: 'xlsx', lacks: ['introduction', 'sets', 'exampleLinks'], make: makeWorkbook },
+  qdc: { ending: 'qdc', lacks: ['introduction', 'shortcut', 'aliases', 'exampleLinks'], make: makeQdc },
   maxqda: { ending: 'xlsx', lacks: notInPaths, layout: maxqdaLayout, make: makeMaxqda },
   qualcoder: { ending: 'csv', lacks: notInPaths, layout: qualcoderLayout, make: makeQualcoder },
   // Before the outline, so that a file named .md is the whole codebook unless an outline is asked for.
@@ -72,7 +80,12 @@ export function formatForEnding(ending: string): CodebookFormatId | null {
 /** What of a project's codebook will not be in the file. */
 export function lossesOf(project: OpenProject, id: CodebookFormatId): Loss[] {
   const { lacks, layout } = codebookFormats[id];
-  return codebookLosses(buildCodeTree(project.codes.values()), [...project.codeSets.values()], lacks, layout);
+  const codebook = {
+    tree: buildCodeTree(project.codes.values()),
+    sets: [...project.codeSets.values()],
+    hasIntroduction: project.project.codebookIntroduction !== undefined,
+  };
+  return codebookLosses(codebook, lacks, layout);
 }
 
 async function tableOf(
@@ -117,13 +130,13 @@ function makeQdc({ project, tree, sets }: CodebookToWrite): string {
 }
 
 async function makeHtml({ project, document }: CodebookToWrite): Promise<string> {
-  const { entries, words } = await readCodebookDocument(project, document);
-  return codebookHtml(entries, words);
+  const content = await readCodebookDocument(project, document);
+  return codebookHtml(content, content.words);
 }
 
 async function makeMarkdown({ project, document }: CodebookToWrite): Promise<string> {
-  const { entries, words } = await readCodebookDocument(project, document);
-  return codebookMarkdown(entries, words);
+  const content = await readCodebookDocument(project, document);
+  return codebookMarkdown(content, content.words);
 }
 
 async function makeDocx({ project, document }: CodebookToWrite): Promise<Uint8Array<ArrayBuffer>> {

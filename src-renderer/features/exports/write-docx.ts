@@ -1,7 +1,9 @@
 import {
+  Bookmark,
   BorderStyle,
   Document,
   HeadingLevel,
+  InternalHyperlink,
   Packer,
   Paragraph,
   ShadingType,
@@ -14,7 +16,10 @@ import {
   type IRunOptions,
 } from 'docx';
 import type { CodebookEntry } from '#domain/codebook/document/codebook-document.ts';
+import type { CodeTree } from '#domain/codebook/code-tree.ts';
 import { hexColor } from '#domain/codebook/ink-hex.ts';
+import { mentionPieces } from '#domain/codebook/mentions/code-mentions.ts';
+import type { CodeId } from '#domain/project/records.ts';
 import { withoutImpossible } from '#domain/interchange/codebook-files/xml-element.ts';
 import type { CodebookDocument } from './codebook-document.ts';
 
@@ -33,7 +38,13 @@ const LABEL_WIDTH = 1_900;
 const TEXT_WIDTH = 7_126;
 
 /** The codebook as a Word file: headings for the tree, so that it has an outline, and criteria as tables of two columns. */
-export async function writeCodebookDocx({ entries, words }: CodebookDocument): Promise<Uint8Array<ArrayBuffer>> {
+export async function writeCodebookDocx({
+  introduction,
+  entries,
+  tree,
+  words,
+}: CodebookDocument): Promise<Uint8Array<ArrayBuffer>> {
+  const prose = new Prose(tree);
   const file = new Document({
     title: withoutImpossible(words.title),
     creator: 'Postil',
@@ -43,7 +54,8 @@ export async function writeCodebookDocx({ entries, words }: CodebookDocument): P
         children: [
           paragraph(words.title, { heading: HeadingLevel.TITLE }),
           paragraph(words.subtitle, { spacing: { after: 240 } }, { color: GREY, size: 20 }),
-          ...entries.flatMap((entry) => blocksOf(entry, words)),
+          ...prose.paragraphs(introduction),
+          ...entries.flatMap((entry) => blocksOf(entry, words, prose)),
         ],
       },
     ],
@@ -51,7 +63,7 @@ export async function writeCodebookDocx({ entries, words }: CodebookDocument): P
   return new Uint8Array(await Packer.toArrayBuffer(file));
 }
 
-function blocksOf(entry: CodebookEntry, words: CodebookDocument['words']): (Paragraph | Table)[] {
+function blocksOf(entry: CodebookEntry, words: CodebookDocument['words'], prose: Prose): (Paragraph | Table)[] {
   const { code, depth, counts, countsBelow, criteria, quotations } = entry;
   const facts = [
     ...(words.counts ? [words.counts(countsBelow ?? counts)] : []),
@@ -59,12 +71,17 @@ function blocksOf(entry: CodebookEntry, words: CodebookDocument['words']): (Para
   ].join(' · ');
   const aliases = code.aliases ?? [];
   return [
-    headingOf(entry, headings[Math.min(depth, headings.length - 1)] ?? HeadingLevel.HEADING_6),
+    headingOf(entry, prose, headings[Math.min(depth, headings.length - 1)] ?? HeadingLevel.HEADING_6),
     ...(facts === '' ? [] : [paragraph(facts, { keepNext: true }, { color: GREY, size: 18 })]),
-    ...prose(code.summary ?? '', { italics: true }),
-    ...prose(code.definition),
+    ...prose.paragraphs(code.summary ?? '', { italics: true }),
+    ...prose.paragraphs(code.definition),
     ...(criteria.length > 0
-      ? [criteriaTable(criteria.map(({ field, text }) => [words.criteria[field], text] as const))]
+      ? [
+          criteriaTable(
+            criteria.map(({ field, text }) => [words.criteria[field], text] as const),
+            prose,
+          ),
+        ]
       : []),
     ...(aliases.length > 0
       ? [paragraph(`${words.aliases}: ${aliases.join(', ')}`, {}, { color: GREY, size: 20 })]
@@ -78,7 +95,7 @@ function blocksOf(entry: CodebookEntry, words: CodebookDocument['words']): (Para
 }
 
 /** The code's colour as a shaded space: it prints in colour, and reads as nothing. */
-function headingOf({ code }: CodebookEntry, heading: (typeof headings)[number]): Paragraph {
+function headingOf({ code }: CodebookEntry, prose: Prose, heading: (typeof headings)[number]): Paragraph {
   const mark = new TextRun({
     text: '\u2003',
     shading: { type: ShadingType.CLEAR, color: 'auto', fill: hexColor(code.color).slice(1) },
@@ -90,11 +107,14 @@ function headingOf({ code }: CodebookEntry, heading: (typeof headings)[number]):
     keepNext: true,
     bidirectional: isRightToLeft,
     spacing: { before: 280, after: 60 },
-    children: [...(code.isCodable ? [mark, new TextRun(' ')] : []), name],
+    children: [
+      ...(code.isCodable ? [mark, new TextRun(' ')] : []),
+      new Bookmark({ id: prose.anchorOf(code.id), children: [name] }),
+    ],
   });
 }
 
-function criteriaTable(rows: readonly (readonly [label: string, text: string])[]): Table {
+function criteriaTable(rows: readonly (readonly [label: string, text: string])[], prose: Prose): Table {
   const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
   const hair = { style: BorderStyle.SINGLE, size: 2, color: 'CCCCCC' };
   return new Table({
@@ -112,7 +132,7 @@ function criteriaTable(rows: readonly (readonly [label: string, text: string])[]
             }),
             new TableCell({
               width: { size: TEXT_WIDTH, type: WidthType.DXA },
-              children: text.split('\n').map((line) => paragraph(line, {}, { size: 20 })),
+              children: text.split('\n').map((line) => prose.paragraph(line, {}, { size: 20 })),
             }),
           ],
         }),
@@ -128,11 +148,39 @@ function quoteLook(color: string): IParagraphOptions {
   };
 }
 
-function prose(text: string, look: IRunOptions = {}): Paragraph[] {
-  return text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => paragraph(line, { spacing: { after: 100 } }, look));
+/** What people wrote; codes it names are bold, and links to their headings. */
+class Prose {
+  readonly #tree: CodeTree;
+  readonly #places: ReadonlyMap<CodeId, number>;
+
+  constructor(tree: CodeTree) {
+    this.#tree = tree;
+    this.#places = new Map(tree.rows.map(({ code }, at) => [code.id, at + 1]));
+  }
+
+  /** The name of the bookmark at a code's heading. */
+  anchorOf(id: CodeId): string {
+    return `code_${this.#places.get(id)}`;
+  }
+
+  paragraphs(text: string, look: IRunOptions = {}): Paragraph[] {
+    return text
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .map((line) => this.paragraph(line, { spacing: { after: 100 } }, look));
+  }
+
+  paragraph(text: string, options: IParagraphOptions, look: IRunOptions): Paragraph {
+    const children = mentionPieces(text, this.#tree).map((piece) =>
+      piece.code
+        ? new InternalHyperlink({
+            anchor: this.anchorOf(piece.code.id),
+            children: [run(piece.text, { ...look, bold: true })],
+          })
+        : run(piece.text, look),
+    );
+    return new Paragraph({ ...options, bidirectional: startsRightToLeft(text), children });
+  }
 }
 
 function paragraph(text: string, options: IParagraphOptions, look: IRunOptions = {}): Paragraph {

@@ -44,7 +44,7 @@ async function fill(
     const sources = await makeSources(description, texts, project.coderId);
     const stored = [...sources.values()].map(({ source, text }) => ({ sha256: source.textSha256, text }));
     await storeTexts(project.database, stored, []);
-    const ingredients = { description, sources, coderId: project.coderId };
+    const ingredients = { description, project: project.project, sources, coderId: project.coderId };
     await project.commit(sampleChange(ingredients, systemEnvironment), {
       label: { key: 'createSample', params: {} },
       policy: 'undoable',

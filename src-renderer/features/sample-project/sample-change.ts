@@ -1,15 +1,18 @@
 import { nextInk } from '#domain/codebook/inks.ts';
+import { writeIntroduction } from '#domain/codebook/introduction.ts';
 import { applyCodes } from '#domain/coding/change-codings.ts';
 import { DocText } from '#domain/corpus/doc-text.ts';
 import type { Change } from '#domain/history/change.ts';
 import type { Environment } from '#domain/project/environment.ts';
-import type { Code, CodeId, Coder, CoderId, Coding, Source } from '#domain/project/records.ts';
+import type { Code, CodeId, Coder, CoderId, Coding, ProjectRecord, Source } from '#domain/project/records.ts';
 import { makeMemos } from './sample-memos.ts';
 import { findOccurrence, known } from './sample-places.ts';
 import type { SampleDescription } from './sample-description.ts';
 
 export interface SampleIngredients {
   readonly description: SampleDescription;
+  /** The empty one. */
+  readonly project: ProjectRecord;
   /** The sources, with their texts, by file name. */
   readonly sources: ReadonlyMap<string, { readonly source: Source; readonly text: string }>;
   /** The id of the first coder. */
@@ -21,7 +24,7 @@ export function sampleChange(ingredients: SampleIngredients, system: Environment
   // All is made at one time, so what stands first never hangs on how fast the machine is.
   const at = system.now();
   const environment: Environment = { ...system, now: () => at };
-  const { description, sources, coderId } = ingredients;
+  const { description, project, sources, coderId } = ingredients;
   const coders = description.coders.map((name, index): Coder => ({
     id: index === 0 ? coderId : (environment.newId() as CoderId),
     name,
@@ -30,6 +33,7 @@ export function sampleChange(ingredients: SampleIngredients, system: Environment
   const codes = makeCodes(description, coderId, environment);
   const codings = makeCodings(ingredients, coders, codes, environment);
   return {
+    ...writeIntroduction(project, description.introduction),
     coders: { added: coders },
     sources: { added: [...sources.values()].map(({ source }) => source) },
     codes: { added: [...codes.values()] },

@@ -4,6 +4,8 @@ import { memoTypes } from '#domain/project/records.ts';
 /** `resources/sample/sample-project.json`: written by hand, so passages are named by their words, not by offsets. */
 export const sampleDescriptionSchema = v.object({
   name: v.string(),
+  /** What stands before the codes. */
+  introduction: v.string(),
   coders: v.pipe(v.array(v.string()), v.minLength(1)),
   codes: v.array(
     v.object({

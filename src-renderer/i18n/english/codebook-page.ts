@@ -1,6 +1,9 @@
 export const codebookPage = {
   title: 'Codebook',
   codes: 'Codes',
+  introduction: 'Introduction',
+  addIntroduction: 'Add an introduction',
+  codesToName: 'Codes to name',
   edited: 'Last edited {{when}}',
   print: 'Print',
   nothingToPrint: 'There are no codes to print yet.',

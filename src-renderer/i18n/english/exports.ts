@@ -47,6 +47,8 @@ export const exports = {
   format_text_use: 'Names and definitions, indented by tabs, for any editor.',
   allHeld: 'Everything in this codebook fits into this format.',
   notHeld: 'Not in this file: {{parts}}.',
+  loss_introduction_one: 'the introduction',
+  loss_introduction_other: 'the introduction',
   loss_words_one: 'criteria, examples and memos of 1 code',
   loss_words_other: 'criteria, examples and memos of {{count, number}} codes',
   loss_color_one: 'the colour of 1 code',

@@ -58,6 +58,7 @@ export const history = {
   removeMemo: 'remove the memo “{{name}}”',
   addCode: 'new code “{{name}}”',
   editCode: 'edit “{{name}}”',
+  codebookIntroduction: 'introduction of the codebook',
   moveCode: 'move “{{name}}”',
   deleteCode: 'delete “{{name}}”',
   deleteCodes: 'delete {{count, number}} codes',

@@ -28,6 +28,15 @@ export interface CodebookEntry {
   readonly quotations: readonly QuotedPassage[];
 }
 
+/** A codebook as its documents have it. */
+export interface CodebookContent {
+  /** Empty where nobody has written one. */
+  readonly introduction: string;
+  readonly entries: readonly CodebookEntry[];
+  /** For the codes that texts name. */
+  readonly tree: CodeTree;
+}
+
 const criteria = ['include', 'exclude', 'example', 'borderline', 'memo'] as const;
 export type Criterion = (typeof criteria)[number];
 

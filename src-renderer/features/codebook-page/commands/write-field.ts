@@ -1,22 +1,16 @@
 import type { CodebookProblem } from '#domain/codebook/refusal.ts';
-import { updateCode } from '#domain/codebook/update-code.ts';
-import type { CodeId } from '#domain/project/records.ts';
-import { treeOf } from '#features/codebook/index.ts';
-import { asFields, writtenIn, type PageField } from '#features/codebook-page/page-fields.ts';
+import type { Writing } from '#features/codebook-page/writings.ts';
 import type { OpenProject } from '#storage/open-project.ts';
 
 const SAVE_AFTER_MS = 400;
 
 /**
- * Saves a field of a code while it is being written: when the keys rest, and at once when asked. One save after the other, each
+ * Saves a text of the page while it is being written: when the keys rest, and at once when asked. One save after the other, each
  * with what is written by then. All typing in one field is one step.
  */
 export class FieldWriter {
   readonly #project: OpenProject;
-  readonly #codeId: CodeId;
-  readonly #field: PageField;
-  /** What the code was called when writing began: a label that went along with a name would not join. */
-  readonly #name: string;
+  readonly #writing: Writing;
   readonly #onProblem: (problem: CodebookProblem | null) => void;
   #problem: CodebookProblem | null = null;
   #text: string | null = null;
@@ -25,18 +19,11 @@ export class FieldWriter {
   #savesUnderWay = 0;
   #saving: Promise<void> = Promise.resolve();
 
-  constructor(
-    project: OpenProject,
-    { codeId, field }: { readonly codeId: CodeId; readonly field: PageField },
-    onProblem: (problem: CodebookProblem | null) => void,
-  ) {
+  constructor(project: OpenProject, writing: Writing, onProblem: (problem: CodebookProblem | null) => void) {
     this.#project = project;
-    this.#codeId = codeId;
-    this.#field = field;
+    this.#writing = writing;
     this.#onProblem = onProblem;
-    const code = project.codes.get(codeId);
-    this.#name = code?.name ?? '';
-    this.#written = code ? writtenIn(code, field) : '';
+    this.#written = writing.read(project) ?? '';
   }
 
   changed(text: string): void {
@@ -78,16 +65,11 @@ export class FieldWriter {
   }
 
   async #save(text: string): Promise<void> {
-    const fields = asFields(this.#field, text);
-    const outcome = updateCode(treeOf(this.#project), this.#codeId, fields, this.#project.environment);
+    const outcome = this.#writing.plan(this.#project, text);
     this.#problem = outcome.ok ? null : outcome.problem;
     this.#onProblem(this.#problem);
     if (!outcome.ok) return;
-    const updated = outcome.value.codes?.updated?.find(([, to]) => to.id === this.#codeId)?.[1];
-    if (updated) this.#written = writtenIn(updated, this.#field);
-    await this.#project.commit(outcome.value, {
-      label: { key: 'editCode', params: { name: this.#name, id: this.#codeId, field: this.#field } },
-      policy: 'joins-previous',
-    });
+    this.#written = outcome.value.written;
+    await this.#project.commit(outcome.value.change, { label: this.#writing.label, policy: 'joins-previous' });
   }
 }

@@ -1,5 +1,6 @@
 import { nameVersion } from '#domain/codebook/codebook-versions.ts';
 import { editVersion, removeVersion } from '#domain/codebook/edit-version.ts';
+import { codebookNow } from '#features/codebook-versions/codebook-now.ts';
 import type { CodebookVersion } from '#domain/project/records.ts';
 import type { OpenProject } from '#storage/open-project.ts';
 
@@ -10,8 +11,7 @@ export interface VersionWords {
 
 /** Keeps the codebook as it is now under a name. */
 export async function keepVersion(project: OpenProject, words: VersionWords): Promise<CodebookVersion> {
-  const state = { codes: [...project.codes.values()], sets: [...project.codeSets.values()] };
-  const { change, version } = nameVersion(words, state, project.coderId, project.environment);
+  const { change, version } = nameVersion(words, codebookNow(project), project.coderId, project.environment);
   const label = { key: 'nameVersion', params: { name: version.name } };
   await project.commit(change, { label, policy: 'undoable' });
   return version;

@@ -1,6 +1,7 @@
 import { ChevronRight } from 'lucide-react';
 import { useState, type MouseEvent, type ReactNode } from 'react';
 import type { CodeLine } from '#domain/codebook/code-lines.ts';
+import { withoutSigns } from '#domain/codebook/mentions/code-mentions.ts';
 import type { CodeTree } from '#domain/codebook/code-tree.ts';
 import type { Code } from '#domain/project/records.ts';
 import { useProject, useProjectValue } from '#features/project/index.ts';
@@ -110,7 +111,7 @@ type Translate = ReturnType<typeof useTranslation<'codebook'>>['t'];
 function describe(project: OpenProject, code: Code, tree: CodeTree, t: Translate): string {
   const lines = [tree.pathOf(code.id)];
   if (code.aliases?.length) lines.push(t('alsoCalled', { names: code.aliases.join(', ') }));
-  if (code.definition !== '') lines.push(code.definition);
+  if (code.definition !== '') lines.push(withoutSigns(code.definition, tree));
   if (project.areCodingsComplete) {
     const below = codingsIn(project, code, tree);
     const own = project.counts.ofCode(code.id);

@@ -1,7 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildCodeTree } from '#domain/codebook/code-tree.ts';
-import { chooseQuotations, codebookDocument, countBranches } from '#domain/codebook/document/codebook-document.ts';
+import {
+  chooseQuotations,
+  codebookDocument,
+  countBranches,
+  type CodebookContent,
+} from '#domain/codebook/document/codebook-document.ts';
 import type { DocumentWords } from '#domain/codebook/document/document-words.ts';
 import { codebookHtml } from '#domain/codebook/document/write-html.ts';
 import { codebookMarkdown } from '#domain/codebook/document/write-markdown.ts';
@@ -35,6 +40,10 @@ function entries(): ReturnType<typeof codebookDocument> {
     ...countBranches(tree, codings),
     quotationsOf: ({ id }) => (id === 'b' ? [{ text: 'It rained.\nAll day.', source: 'Letters_1', paragraph: 3 }] : []),
   });
+}
+
+function content(): CodebookContent {
+  return { introduction: '', entries: entries(), tree: buildCodeTree(codes) };
 }
 
 describe('the codebook as a document', () => {
@@ -101,7 +110,7 @@ describe('the codebook as a document', () => {
   });
 
   it('is Markdown in which nothing of the words becomes a sign', () => {
-    expect(codebookMarkdown(entries(), words)).toBe(
+    expect(codebookMarkdown(content(), words)).toBe(
       [
         '# Codebook',
         '2 codes',
@@ -119,16 +128,43 @@ describe('the codebook as a document', () => {
   });
 
   it('is HTML in which nothing of the words becomes a tag', () => {
-    const html = codebookHtml(entries(), words);
+    const html = codebookHtml(content(), words);
     expect(html).toContain('Rain &lt;b&gt;</h3>');
     expect(html).not.toContain('<script');
     const body = html.slice(html.indexOf('<body>')).replaceAll('<br>', '<br/>').replace('</html>', '');
     expect(xmlTree(body).children.map(({ name }) => name)).toEqual(['header', 'main']);
+    const hostileCodes = codes.map((code) => ({
+      ...code,
+      name: `</h2><img onerror=x>${code.id}`,
+      color: '"><i>',
+      definition: '@</h2><img onerror=x>a',
+    }));
     const hostile = codebookHtml(
-      entries().map((entry) => ({ ...entry, code: { ...entry.code, name: '</h2><img onerror=x>', color: '"><i>' } })),
+      {
+        introduction: '@</h2><img onerror=x>b <img>',
+        entries: entries().map((entry, at) => ({ ...entry, code: hostileCodes[at] ?? entry.code })),
+        tree: buildCodeTree(hostileCodes),
+      },
       words,
     );
     expect(hostile).not.toMatch(/<img|"><i>/);
+  });
+
+  it('begins with the introduction, and names codes without signs: bold, or as links to where they are', () => {
+    const naming = codes.map((code) =>
+      code.id === 'b' ? { ...code, exclude: 'Puddles: use @Water *, @Water.' } : code,
+    );
+    const tree = buildCodeTree([...naming, codeOf('c', { name: 'Water' })]);
+    const entriesNow = codebookDocument(tree, { ...countBranches(tree, []), quotationsOf: () => [] });
+    const all = { introduction: 'Code @Water.\nThen read.', entries: entriesNow, tree };
+    const markdown = codebookMarkdown(all, words);
+    expect(markdown).toContain('2 codes\n\nCode **Water**.\n\nThen read.\n\n## Water');
+    expect(markdown).toContain('- **Exclude:** Puddles: use Water \\*, **Water**.');
+    const html = codebookHtml(all, words);
+    expect(html).toContain('<p dir="auto">Then read.</p>');
+    expect(html).toMatch(/Puddles: use <bdi><a class="code" href="#code-(\d)">Water \*<\/a>/);
+    for (const [, id] of html.matchAll(/href="#(code-\d)"/g)) expect(html).toContain(`<article id="${id}"`);
+    expect(markdown + html).not.toContain('@Water');
   });
 
   it('keeps its order and depth whatever the tree', () => {

@@ -1,0 +1,152 @@
+import type { Change } from '#domain/history/change.ts';
+import type { Code, CodeId, ProjectRecord } from '#domain/project/records.ts';
+import { buildCodeTree, type CodeTree } from '../code-tree.ts';
+import { mentionNamesOf, MENTION_SIGN, type CodeMention } from './code-mentions.ts';
+
+/** The fields of a code in which other codes may be named. */
+const fields = [
+  'summary',
+  'definition',
+  'include',
+  'exclude',
+  'example',
+  'borderline',
+  'memo',
+] as const satisfies readonly (keyof Code)[];
+
+/** What is there before a change. */
+export interface MentioningRecords {
+  readonly codes: ReadonlyMap<CodeId, Code>;
+  readonly project: ProjectRecord;
+}
+
+/**
+ * The change, and what it means for texts that name codes: a code that is called otherwise afterwards, or stands elsewhere, is
+ * still named by them; of one that is gone the plain words stay, or it is the one that took it in that is named. Being renamed
+ * within a text is no edit of whoever has the text: `modifiedAt` stays.
+ */
+export function withMentionsFollowing(change: Change, { codes, project }: MentioningRecords): Change {
+  if (!isAboutNames(change)) return change;
+  const after = codesAfter(codes, change);
+  const projectAfter = change.project?.updated?.find(([, to]) => to.id === project.id)?.[1] ?? project;
+  const isNaming = [...after.values()].some(hasMention) || projectAfter.codebookIntroduction?.includes(MENTION_SIGN);
+  if (!isNaming) return change;
+  const following = new Following(buildCodeTree(codes.values()), buildCodeTree(after.values()));
+  const rewritten = new Map<CodeId, Code>();
+  for (const code of after.values()) {
+    const fresh = hasMention(code) ? following.rewritten(code, codes.get(code.id)) : code;
+    if (fresh !== code) rewritten.set(code.id, fresh);
+  }
+  const introduction = following.text(projectAfter.codebookIntroduction ?? '', project.codebookIntroduction ?? '');
+  const isIntroduced = introduction !== (projectAfter.codebookIntroduction ?? '');
+  return {
+    ...change,
+    ...(rewritten.size > 0 && { codes: withCodes(change.codes ?? {}, rewritten, codes) }),
+    ...(isIntroduced && {
+      project: {
+        ...change.project,
+        updated: [
+          ...(change.project?.updated ?? []).filter(([, to]) => to !== projectAfter),
+          [project, { ...projectAfter, codebookIntroduction: introduction }] as const,
+        ],
+      },
+    }),
+  };
+}
+
+/** Whether codes come, go, or are called otherwise. */
+function isAboutNames({ codes }: Change): boolean {
+  if (!codes) return false;
+  const isMoved = codes.updated?.some(([from, to]) => from.name !== to.name || from.parentId !== to.parentId);
+  return (codes.added?.length ?? 0) > 0 || (codes.removed?.length ?? 0) > 0 || isMoved === true;
+}
+
+function hasMention(code: Code): boolean {
+  return fields.some((field) => code[field]?.includes(MENTION_SIGN));
+}
+
+function codesAfter(codes: ReadonlyMap<CodeId, Code>, change: Change): Map<CodeId, Code> {
+  const after = new Map(codes);
+  for (const { id } of change.codes?.removed ?? []) after.delete(id);
+  for (const [, to] of change.codes?.updated ?? []) after.set(to.id, to);
+  for (const code of change.codes?.added ?? []) after.set(code.id, code);
+  return after;
+}
+
+function withCodes(
+  { added = [], updated = [], removed = [] }: NonNullable<Change['codes']>,
+  rewritten: ReadonlyMap<CodeId, Code>,
+  before: ReadonlyMap<CodeId, Code>,
+): NonNullable<Change['codes']> {
+  const known = new Set([...added, ...updated.map(([, to]) => to)].map(({ id }) => id));
+  const others = [...rewritten.values()].flatMap((code) => {
+    const was = before.get(code.id);
+    return was && !known.has(code.id) ? [[was, code] as const] : [];
+  });
+  return {
+    added: added.map((code) => rewritten.get(code.id) ?? code),
+    updated: [...updated.map(([from, to]) => [from, rewritten.get(to.id) ?? to] as const), ...others],
+    removed,
+  };
+}
+
+/** Carries what texts name from one state of the codebook to the next. */
+class Following {
+  readonly #before: CodeTree;
+  readonly #after: CodeTree;
+  readonly #heirs = new Map<CodeId, CodeId>();
+
+  constructor(before: CodeTree, after: CodeTree) {
+    this.#before = before;
+    this.#after = after;
+    for (const { id, mergedFrom = [] } of after.codes()) for (const gone of mergedFrom) this.#heirs.set(gone, id);
+  }
+
+  rewritten(code: Code, was: Code | undefined): Code {
+    const changed: Partial<Record<(typeof fields)[number], string>> = {};
+    for (const field of fields) {
+      const text = code[field] ?? '';
+      const followed = this.text(text, was?.[field] ?? '');
+      if (followed !== text) changed[field] = followed;
+    }
+    return Object.keys(changed).length > 0 ? { ...code, ...changed } : code;
+  }
+
+  /**
+   * @param was the text before the change: one that the change has written anew may name codes as they are called from now on
+   */
+  text(text: string, was: string): string {
+    if (!text.includes(MENTION_SIGN)) return text;
+    const mentions = this.#mentionsIn(text, text !== was);
+    const before = mentionNamesOf(this.#before);
+    const after = mentionNamesOf(this.#after);
+    let result = text;
+    // From the end, so that what follows each name is as it will be.
+    for (const mention of mentions.toReversed()) {
+      const id = this.#heirOf(mention.code.id);
+      const rest = result.slice(mention.end);
+      const usual = before.write(mention.code.id, text.slice(mention.end));
+      const isUsual = usual === text.slice(mention.start, mention.end);
+      const written = id === null ? null : after.write(id, rest, isUsual ? undefined : mention);
+      result = result.slice(0, mention.start) + (written ?? mention.code.name) + rest;
+    }
+    return result;
+  }
+
+  /** Those read as before that are not read so afterwards; in a new text the longer reading is meant. */
+  #mentionsIn(text: string, isNew: boolean): CodeMention[] {
+    const before = mentionNamesOf(this.#before).mentionsIn(text);
+    if (!isNew) return before;
+    const after = new Map(
+      mentionNamesOf(this.#after)
+        .mentionsIn(text)
+        .map((mention) => [mention.start, mention]),
+    );
+    return before.filter(({ start, end }) => end > (after.get(start)?.end ?? 0));
+  }
+
+  #heirOf(id: CodeId): CodeId | null {
+    if (this.#after.has(id)) return id;
+    return this.#heirs.get(id) ?? null;
+  }
+}
