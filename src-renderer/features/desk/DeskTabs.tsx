@@ -43,13 +43,13 @@ export function DeskTabs({ side, panelId }: DeskTabsProps): ReactNode {
     const tab = tabs[at];
     if (!tab || event.altKey || event.metaKey) return;
     const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-    if (step !== undefined && event.ctrlKey && event.shiftKey) desk.reorderTab(side.id, tab.sourceId, at + step);
+    if (step !== undefined && event.ctrlKey && event.shiftKey) desk.tabs.reorder(side.id, tab.sourceId, at + step);
     else if (event.ctrlKey) return;
     else if (step !== undefined) reach(at + step);
     else if (event.key === 'Home') reach(0);
     else if (event.key === 'End') reach(tabs.length - 1);
-    else if (event.key === 'Enter' || event.key === ' ') desk.activate(side.id, tab.sourceId);
-    else if (event.key === 'Delete') desk.closeTab(side.id, tab.sourceId);
+    else if (event.key === 'Enter' || event.key === ' ') desk.tabs.activate(side.id, tab.sourceId);
+    else if (event.key === 'Delete') desk.tabs.close(side.id, tab.sourceId);
     else return;
     event.preventDefault();
   };
@@ -79,9 +79,9 @@ export function DeskTabs({ side, panelId }: DeskTabsProps): ReactNode {
             isActive={tab.sourceId === activeId}
             isReached={tab.sourceId === current}
             isAlone={tabs.length === 1}
-            onChoose={() => desk.activate(side.id, tab.sourceId)}
-            onClose={() => desk.closeTab(side.id, tab.sourceId)}
-            onKeep={() => desk.keepTab(side.id, tab.sourceId, true)}
+            onChoose={() => desk.tabs.activate(side.id, tab.sourceId)}
+            onClose={() => desk.tabs.close(side.id, tab.sourceId)}
+            onKeep={() => desk.tabs.keep(side.id, tab.sourceId, true)}
             onMenu={(point) => setMenu({ tab, at: point })}
             onHold={(event) => holdTab(event, { sideId: side.id, sourceId: tab.sourceId })}
             onDropBeside={(event, isBehind) => drop(event, isBehind ? index + 1 : index)}
@@ -100,11 +100,11 @@ export function DeskTabs({ side, panelId }: DeskTabsProps): ReactNode {
     if (!held) return;
     event.preventDefault();
     event.stopPropagation();
-    if (held.sideId !== side.id) desk.moveTab(held.sideId, held.sourceId, to);
+    if (held.sideId !== side.id) desk.tabs.move(held.sideId, held.sourceId, to);
     else {
       // Taken out of the row, it leaves a gap before what stands behind it.
       const from = tabs.findIndex(({ sourceId }) => sourceId === held.sourceId);
-      desk.reorderTab(side.id, held.sourceId, from < to ? to - 1 : to);
+      desk.tabs.reorder(side.id, held.sourceId, from < to ? to - 1 : to);
     }
   }
 }

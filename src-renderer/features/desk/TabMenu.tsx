@@ -30,28 +30,31 @@ export function TabMenu({ side, tab, at, onClose }: TabMenuProps): ReactNode {
       {tab?.sourceId === activeId ? (
         <CommandItem command="closeTab" />
       ) : (
-        <MenuItem shortcut="Delete" onAction={act(({ sourceId }) => desk.closeTab(side.id, sourceId))}>
+        <MenuItem shortcut="Delete" onAction={act(({ sourceId }) => desk.tabs.close(side.id, sourceId))}>
           {t('close', { name })}
         </MenuItem>
       )}
-      <MenuItem isDisabled={isAlone} onAction={act(({ sourceId }) => desk.closeOtherTabs(side.id, sourceId))}>
+      <MenuItem isDisabled={isAlone} onAction={act(({ sourceId }) => desk.tabs.closeOthers(side.id, sourceId))}>
         {t('closeOthers')}
       </MenuItem>
       <MenuSeparator />
-      <MenuItem isDisabled={isAlone} onAction={act(({ sourceId, isKept }) => desk.keepTab(side.id, sourceId, !isKept))}>
+      <MenuItem
+        isDisabled={isAlone}
+        onAction={act(({ sourceId, isKept }) => desk.tabs.keep(side.id, sourceId, !isKept))}
+      >
         {tab?.isKept ? t('doNotKeep') : t('keep')}
       </MenuItem>
       <MenuItem
         shortcut="Mod+Shift+Left"
         isDisabled={place <= 0}
-        onAction={act(({ sourceId }) => desk.reorderTab(side.id, sourceId, place - 1))}
+        onAction={act(({ sourceId }) => desk.tabs.reorder(side.id, sourceId, place - 1))}
       >
         {t('moveLeft')}
       </MenuItem>
       <MenuItem
         shortcut="Mod+Shift+Right"
         isDisabled={place === tabs.length - 1}
-        onAction={act(({ sourceId }) => desk.reorderTab(side.id, sourceId, place + 1))}
+        onAction={act(({ sourceId }) => desk.tabs.reorder(side.id, sourceId, place + 1))}
       >
         {t('moveRight')}
       </MenuItem>
@@ -61,7 +64,7 @@ export function TabMenu({ side, tab, at, onClose }: TabMenuProps): ReactNode {
       </MenuItem>
       <MenuItem
         isDisabled={isAlone && desk.snapshot().sides.length === 1}
-        onAction={act(({ sourceId }) => desk.moveTab(side.id, sourceId))}
+        onAction={act(({ sourceId }) => desk.tabs.move(side.id, sourceId))}
       >
         {t('moveToOtherSide')}
       </MenuItem>

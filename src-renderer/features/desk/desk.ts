@@ -4,27 +4,23 @@ import type { CodingSession } from '#features/coding/index.ts';
 import { inOrder } from '#features/corpus/index.ts';
 import type { ReaderView } from '#features/reader/index.ts';
 import type { OpenProject } from '#storage/open-project.ts';
+import { Arrival } from './arrival.ts';
 import {
-  activateTab,
-  closeOtherTabs,
   closeSplit,
-  closeTab,
   focusedSide,
   focusSide,
   hasTab,
   keepExisting,
-  keepTab,
-  moveToOtherSide,
   openOnDesk,
-  reorderTab,
   sideOf,
-  stepTab,
   type DeskState,
   type OpenWhere,
   type SideId,
 } from './desk-state.ts';
 import type { StoredDesk } from './stored-desk.ts';
-import { leavePlace, stepPlace, type VisitedPlace, type VisitedPlaces } from './visited-places.ts';
+import type { VisitedPlace, VisitedPlaces } from './visited-places.ts';
+import { Tabs } from './tabs.ts';
+import { WayBack } from './way-back.ts';
 
 /** Where to go. Offsets are UTF-16 units; those past the end of the text mean its end. */
 export interface DeskTarget extends Span {
@@ -33,38 +29,29 @@ export interface DeskTarget extends Span {
   readonly isSelecting?: boolean;
 }
 
-/** What waits for a text that is being opened. */
-interface Arrival {
-  readonly sideId: SideId;
-  readonly sourceId: SourceId;
-  readonly show: (view: ReaderView) => void;
-  readonly resolve: (hasArrived: boolean) => void;
-}
-
 /**
  * The texts that lie open, and the way between them. It knows the readers that show them and tells the session which one
  * is coded; it renders nothing.
  */
 export class Desk {
+  readonly tabs = new Tabs(this);
   readonly #project: OpenProject;
   readonly #session: CodingSession;
   #state: DeskState;
-  #places: VisitedPlaces;
   readonly #views = new Map<SideId, ReaderView>();
-  #arrival: Arrival | null = null;
+  readonly #arrival = new Arrival();
+  readonly #wayBack: WayBack;
   /** What had the focus when a text was asked for that was not there yet. */
   #askedFrom: Element | null = null;
   readonly #listeners = new Set<() => void>();
   readonly #wanting = new Set<() => void>();
-  /** Where "back" leads first, when a text was come to from something that is no text. */
-  #detour: (() => void) | null = null;
   readonly #unsubscribe: () => void;
 
   constructor(project: OpenProject, session: CodingSession, stored: StoredDesk) {
     this.#project = project;
     this.#session = session;
     this.#state = stored.state;
-    this.#places = stored.places;
+    this.#wayBack = new WayBack(stored.places, this.#exists);
     this.#unsubscribe = project.subscribe((change) => {
       if (change?.sources?.removed) this.#set(keepExisting(this.#state, this.#exists));
       // What undo or redo brings back onto an empty desk is what one would open next.
@@ -75,7 +62,7 @@ export class Desk {
 
   dispose(): void {
     this.#unsubscribe();
-    this.#arrived(false);
+    this.#arrival.giveUp();
     this.#listeners.clear();
     this.#wanting.clear();
   }
@@ -92,12 +79,12 @@ export class Desk {
 
   /** The next step back leads there, unless one goes to another place first. */
   comeFrom(back: () => void): void {
-    this.#detour = back;
+    this.#wayBack.comeFrom(back);
     this.#announce();
   }
 
   get hasDetour(): boolean {
-    return this.#detour !== null;
+    return this.#wayBack.hasDetour;
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -108,7 +95,7 @@ export class Desk {
   readonly snapshot = (): DeskState => this.#state;
 
   get places(): VisitedPlaces {
-    return this.#places;
+    return this.#wayBack.places;
   }
 
   /** The source that is read and coded. */
@@ -148,35 +135,28 @@ export class Desk {
 
   /** Remembers the place one is at, as the first to go back to. To be called before a jump that `goTo` does not do. */
   leave(): void {
-    this.#detour = null;
-    const here = this.#here();
-    if (!here) return;
-    this.#places = leavePlace(this.#places, here);
+    this.#wayBack.leave(this.#here());
     this.#announce();
   }
 
   canStep(step: 1 | -1): boolean {
-    return stepPlace(this.#places, step, this.#here(), this.#exists) !== null;
+    return this.#wayBack.canStep(step, this.#here());
   }
 
   /** One place back (-1) or forward (1): the text, what was on screen, what was selected. */
   async step(step: 1 | -1): Promise<boolean> {
-    const detour = this.#detour;
-    this.#detour = null;
-    if (detour && step === -1) {
-      detour();
+    const target = this.#wayBack.step(step, this.#here());
+    if (target === null) return false;
+    if (typeof target === 'function') {
+      target();
       return true;
     }
-    const found = stepPlace(this.#places, step, this.#here(), this.#exists);
-    if (!found) return false;
-    this.#places = found.places;
-    const { target } = found;
     return this.#goTo(target.sourceId, sideOf(this.#state, target.sideId)?.id ?? null, (view) => view.restore(target));
   }
 
-  activate(sideId: SideId, sourceId: SourceId): void {
-    this.#set(activateTab(this.#state, sideId, sourceId));
-    this.focusText();
+  /** Moves what lies on it, by a function of `desk-state.ts`; the session follows. */
+  arrange(change: (state: DeskState) => DeskState): void {
+    this.#set(change(this.#state));
   }
 
   /** A side was clicked into, or its text got the focus otherwise. */
@@ -189,35 +169,6 @@ export class Desk {
     if (!other) return;
     this.focusSide(other.id);
     this.focusText();
-  }
-
-  stepTab(step: 1 | -1): void {
-    this.#set(stepTab(this.#state, step));
-    this.focusText();
-  }
-
-  /** Closing leaves a place: "back" opens the text again. */
-  closeTab(sideId: SideId, sourceId: SourceId): void {
-    if (sideId === this.#state.focusedId && sourceId === this.sourceId) this.leave();
-    this.#set(closeTab(this.#state, sideId, sourceId));
-    this.focusText();
-  }
-
-  closeOtherTabs(sideId: SideId, sourceId: SourceId): void {
-    this.#set(closeOtherTabs(this.#state, sideId, sourceId));
-  }
-
-  reorderTab(sideId: SideId, sourceId: SourceId, to: number): void {
-    this.#set(reorderTab(this.#state, sideId, sourceId, to));
-  }
-
-  moveTab(sideId: SideId, sourceId: SourceId, to?: number): void {
-    this.#set(moveToOtherSide(this.#state, sideId, sourceId, to));
-    this.focusText();
-  }
-
-  keepTab(sideId: SideId, sourceId: SourceId, isKept: boolean): void {
-    this.#set(keepTab(this.#state, sideId, sourceId, isKept));
   }
 
   /** The text at hand on both sides. */
@@ -243,11 +194,7 @@ export class Desk {
   opened(sideId: SideId, view: ReaderView): void {
     this.#views.set(sideId, view);
     this.#session.attach(view);
-    const arrival = this.#arrival;
-    if (arrival?.sideId === sideId && arrival.sourceId === view.sourceId) {
-      arrival.show(view);
-      this.#arrived(true);
-    }
+    this.#arrival.opened(sideId, view);
     const focused = this.#views.get(this.#state.focusedId);
     if (focused) this.#session.activate(focused);
     // Whoever has gone somewhere else in the meantime is not called back.
@@ -259,31 +206,21 @@ export class Desk {
   /** A reader is about to go, or could not open its text. */
   gone(sideId: SideId, view: ReaderView | null): void {
     if (view) this.#session.detach(view);
-    if (view === null && this.#arrival?.sideId === sideId) this.#arrived(false);
+    if (view === null) this.#arrival.giveUp(sideId);
     if (view === null || this.#views.get(sideId) !== view) return;
     this.#views.delete(sideId);
     this.#announce();
   }
 
   #goTo(sourceId: SourceId, sideId: SideId | null, show: (view: ReaderView) => void): Promise<boolean> {
-    this.#arrived(false);
-    const before = this.#state;
-    const focused = sideId ? focusSide(before, sideId) : before;
+    const focused = sideId ? focusSide(this.#state, sideId) : this.#state;
     const next = openOnDesk(focused, sourceId, 'here');
-    return new Promise((resolve) => {
-      this.#arrival = { sideId: next.focusedId, sourceId, show, resolve };
-      this.#set(next);
-      this.focusText();
-      const view = this.#views.get(next.focusedId);
-      if (view?.sourceId !== sourceId) return;
-      show(view);
-      this.#arrived(true);
-    });
-  }
-
-  #arrived(hasArrived: boolean): void {
-    this.#arrival?.resolve(hasArrived);
-    this.#arrival = null;
+    const arrived = this.#arrival.wait(next.focusedId, sourceId, show);
+    this.#set(next);
+    this.focusText();
+    const view = this.#views.get(next.focusedId);
+    if (view) this.#arrival.opened(next.focusedId, view);
+    return arrived;
   }
 
   /** Where a source is in front; of both sides the one with the focus. */
@@ -305,8 +242,7 @@ export class Desk {
   #set(state: DeskState): void {
     if (state === this.#state) return;
     this.#state = state;
-    const arrival = this.#arrival;
-    if (arrival && sideOf(state, arrival.sideId)?.activeId !== arrival.sourceId) this.#arrived(false);
+    this.#arrival.giveUpUnless((sideId, sourceId) => sideOf(state, sideId)?.activeId === sourceId);
     const view = this.#views.get(state.focusedId);
     // A reader that is about to go does not count: the one that comes announces itself.
     if (view && view.sourceId === this.sourceId) this.#session.activate(view);

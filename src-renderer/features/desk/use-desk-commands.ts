@@ -23,11 +23,11 @@ export function useDeskCommands(): void {
   };
   const close = (): void => {
     const { sourceId } = desk;
-    if (sourceId) desk.closeTab(desk.snapshot().focusedId, sourceId);
+    if (sourceId) desk.tabs.close(desk.snapshot().focusedId, sourceId);
   };
 
-  useCommand('nextTab', () => desk.stepTab(1), tabs > 1);
-  useCommand('previousTab', () => desk.stepTab(-1), tabs > 1);
+  useCommand('nextTab', () => desk.tabs.step(1), tabs > 1);
+  useCommand('previousTab', () => desk.tabs.step(-1), tabs > 1);
   useCommand('closeTab', close, tabs > 0);
   useCommand('splitView', () => desk.split(), sides === 1);
   useCommand('closeSplit', () => desk.closeSplit(), sides === 2);

@@ -1,0 +1,46 @@
+import type { SourceId } from '#domain/project/records.ts';
+import { leavePlace, stepPlace, type VisitedPlace, type VisitedPlaces } from './visited-places.ts';
+
+/** What "back" and "forward" lead to: the places visited, and before them what one came from that is no text. */
+export class WayBack {
+  readonly #exists: (sourceId: SourceId) => boolean;
+  #places: VisitedPlaces;
+  #detour: (() => void) | null = null;
+
+  constructor(places: VisitedPlaces, exists: (sourceId: SourceId) => boolean) {
+    this.#places = places;
+    this.#exists = exists;
+  }
+
+  get places(): VisitedPlaces {
+    return this.#places;
+  }
+
+  get hasDetour(): boolean {
+    return this.#detour !== null;
+  }
+
+  /** The next step back leads there, unless one leaves for another place first. */
+  comeFrom(back: () => void): void {
+    this.#detour = back;
+  }
+
+  leave(here: VisitedPlace | null): void {
+    this.#detour = null;
+    if (here) this.#places = leavePlace(this.#places, here);
+  }
+
+  canStep(step: 1 | -1, here: VisitedPlace | null): boolean {
+    return stepPlace(this.#places, step, here, this.#exists) !== null;
+  }
+
+  /** @returns the place to go to; what to call instead, where one came from no text; null where there is nowhere to go */
+  step(step: 1 | -1, here: VisitedPlace | null): VisitedPlace | (() => void) | null {
+    const detour = this.#detour;
+    this.#detour = null;
+    if (detour && step === -1) return detour;
+    const found = stepPlace(this.#places, step, here, this.#exists);
+    if (found) this.#places = found.places;
+    return found?.target ?? null;
+  }
+}
