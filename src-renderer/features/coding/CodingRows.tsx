@@ -1,15 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { Combine, Tag, Trash2 } from 'lucide-react';
 import { useCallback, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import type { Coding } from '#domain/project/records.ts';
-import { markOf, setExample } from '#features/codebook/index.ts';
-import { useCommandCenter, useKeyOf } from '#features/commands/index.ts';
+import { setExample } from '#features/codebook/index.ts';
+import { useCommandCenter } from '#features/commands/index.ts';
 import { useProject } from '#features/project/index.ts';
-import { formatNumber, useTranslation } from '#i18n/index.ts';
-import { CodeMark } from '#ui/CodeMark.tsx';
-import { ContextMenu, type Point } from '#ui/ContextMenu.tsx';
-import { IconButton } from '#ui/IconButton.tsx';
-import { MenuItem, MenuSeparator } from '#ui/Menu.tsx';
+import type { Point } from '#ui/ContextMenu.tsx';
+import { CodingRow, rowId, type RowNaming } from './CodingRow.tsx';
+import { PickedBar, PickedMenu } from './PickedCodings.tsx';
 import { nothingPicked, RowOrder, type PickedRows } from './picked-rows.ts';
 
 export interface CodingsListActions {
@@ -20,9 +17,6 @@ export interface CodingsListActions {
   readonly onRecode: (codings: readonly Coding[], beside: DOMRect, backTo: HTMLElement) => void;
   readonly onMerge: (codings: readonly Coding[]) => void;
 }
-
-/** What a row is called by. */
-export type RowNaming = 'code' | 'source' | 'both';
 
 export interface CodingRowsProps {
   readonly codings: readonly Coding[];
@@ -131,7 +125,7 @@ export function CodingRows({ codings, naming, actions }: CodingRowsProps): React
             const coding = codings[index];
             return (
               coding && (
-                <Row
+                <CodingRow
                   key={coding.id}
                   coding={coding}
                   top={start}
@@ -148,7 +142,7 @@ export function CodingRows({ codings, naming, actions }: CodingRowsProps): React
         </div>
       </div>
       {picked.size > 1 && <PickedBar count={picked.size} isWritable={isWritable} act={act} />}
-      <RowMenu
+      <PickedMenu
         at={menuAt}
         count={picked.size}
         isWritable={isWritable}
@@ -161,131 +155,4 @@ export function CodingRows({ codings, naming, actions }: CodingRowsProps): React
       />
     </>
   );
-}
-
-interface PickedActs {
-  readonly remove: () => void;
-  readonly recode: () => void;
-  readonly merge: () => void;
-}
-
-/** What can be done with several. */
-function PickedBar({ count, isWritable, act }: { count: number; isWritable: boolean; act: PickedActs }): ReactNode {
-  const { t } = useTranslation('coding');
-  const buttons = [
-    { icon: Tag, label: t('recodePicked'), key: useKeyOf('recodeCoding'), run: act.recode },
-    { icon: Combine, label: t('mergePicked'), key: useKeyOf('mergeCodings'), run: act.merge },
-    { icon: Trash2, label: t('removePicked', { count }), key: useKeyOf('removeCoding'), run: act.remove },
-  ];
-  return (
-    <div className="codings-picked" role="group" aria-label={t('picked', { count })}>
-      <span role="status">{t('picked', { count })}</span>
-      {buttons.map(({ icon, label, key, run }) => (
-        <IconButton
-          key={label}
-          icon={icon}
-          size="small"
-          label={label}
-          shortcut={key}
-          isDisabled={!isWritable}
-          onPress={run}
-        />
-      ))}
-    </div>
-  );
-}
-
-interface RowMenuProps {
-  readonly at: Point | null;
-  readonly count: number;
-  readonly isWritable: boolean;
-  readonly act: PickedActs & { readonly jump: () => void; readonly example: () => void };
-  readonly onClose: () => void;
-}
-
-function RowMenu({ at, count, isWritable, act, onClose }: RowMenuProps): ReactNode {
-  const { t } = useTranslation('coding');
-  const recodeKey = useKeyOf('recodeCoding');
-  const mergeKey = useKeyOf('mergeCodings');
-  const removeKey = useKeyOf('removeCoding');
-  return (
-    <ContextMenu at={at} onClose={onClose} label={t('pickedMenu', { count })}>
-      <MenuItem shortcut="Enter" onAction={act.jump}>
-        {t('selectPassage')}
-      </MenuItem>
-      <MenuItem shortcut={recodeKey} isDisabled={!isWritable} onAction={act.recode}>
-        {count > 1 ? t('recodePicked') : t('recode')}
-      </MenuItem>
-      <MenuItem isDisabled={!isWritable || count > 1} onAction={act.example}>
-        {t('useAsExample')}
-      </MenuItem>
-      <MenuItem shortcut={mergeKey} isDisabled={!isWritable || count < 2} onAction={act.merge}>
-        {t('mergePicked')}
-      </MenuItem>
-      <MenuSeparator />
-      <MenuItem isDangerous shortcut={removeKey} isDisabled={!isWritable} onAction={act.remove}>
-        {t('removePicked', { count })}
-      </MenuItem>
-    </ContextMenu>
-  );
-}
-
-interface RowProps {
-  readonly coding: Coding;
-  readonly top: number;
-  readonly position: { readonly index: number; readonly count: number };
-  readonly isCurrent: boolean;
-  readonly isPicked: boolean;
-  readonly naming: RowNaming;
-  readonly onClick: (event: MouseEvent) => void;
-  readonly onContextMenu: (event: MouseEvent) => void;
-}
-
-function Row({ coding, top, position, isCurrent, isPicked, naming, onClick, onContextMenu }: RowProps) {
-  const project = useProject();
-  const { t } = useTranslation('coding');
-  const code = project.codes.get(coding.codeId);
-  const source = project.sources.get(coding.sourceId);
-  return (
-    <div
-      id={rowId(position.index)}
-      className="codings-row"
-      role="option"
-      aria-selected={isPicked}
-      aria-posinset={position.index + 1}
-      aria-setsize={position.count}
-      data-current={isCurrent || undefined}
-      data-coding-id={coding.id}
-      style={{ transform: `translateY(${top}px)` }}
-      onClick={onClick}
-      onContextMenu={onContextMenu}
-    >
-      <span className="codings-row-head">
-        {code && <CodeMark {...markOf(code)} />}
-        {naming !== 'source' && <span className="codings-row-name">{code?.name}</span>}
-        {naming !== 'code' && (
-          <span className={naming === 'both' ? 'codings-row-source' : 'codings-row-name'}>{source?.name}</span>
-        )}
-        <span className="codings-row-coder">{project.coders.get(coding.coderId)?.name}</span>
-        {coding.weight !== undefined && (
-          <span className="codings-row-weight" title={t('weight')}>
-            <span className="visually-hidden">{t('weight')} </span>
-            {formatNumber(coding.weight)}
-          </span>
-        )}
-      </span>
-      <span className="codings-row-quote serif" dir="auto">
-        {coding.quote.slice(0, 160)}
-      </span>
-      {coding.memo !== '' && (
-        <span className="codings-row-comment" dir="auto" title={coding.memo}>
-          {coding.memo}
-        </span>
-      )}
-    </div>
-  );
-}
-
-function rowId(index: number): string {
-  return `coding-row-${index}`;
 }
