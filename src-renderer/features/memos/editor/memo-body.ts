@@ -14,26 +14,18 @@ import {
   $getSelection,
   $isRangeSelection,
   CLEAR_HISTORY_COMMAND,
-  COMMAND_PRIORITY_CRITICAL,
-  COMMAND_PRIORITY_HIGH,
   createEditor,
   FORMAT_TEXT_COMMAND,
   HISTORY_MERGE_TAG,
-  KEY_ARROW_DOWN_COMMAND,
-  KEY_ARROW_UP_COMMAND,
-  KEY_ENTER_COMMAND,
-  KEY_ESCAPE_COMMAND,
-  KEY_TAB_COMMAND,
   mergeRegister,
-  REDO_COMMAND,
   SKIP_DOM_SELECTION_TAG,
-  TextNode,
-  UNDO_COMMAND,
   type LexicalEditor,
   type LexicalNode,
 } from 'lexical';
 import { parseMarkup, writeMarkup, type LinkTarget } from '#domain/memos/memo-markup.ts';
+import { listenToKeys, type KeyEvents } from './body-keys.ts';
 import { $links, $readDocument, $showDocument, type FaceOf } from './document.ts';
+import { keepToMarkup } from './keep-to-markup.ts';
 import { LinkNode } from './link-node.ts';
 import { $replaceMention, mentionIn, type Mention } from './mention.ts';
 
@@ -44,15 +36,11 @@ export interface BodyStyle {
   readonly list: 'bullets' | 'numbers' | null;
 }
 
-export interface MemoBodyEvents {
+export interface MemoBodyEvents extends KeyEvents {
   /** The words or their style have changed. */
   readonly onChange: () => void;
   readonly onStyle: (style: BodyStyle) => void;
   readonly onMention: (mention: Mention | null) => void;
-  /** A key while something is mentioned; answers whether it was for the list of things. */
-  readonly onMentionKey: (key: 'up' | 'down' | 'choose' | 'close') => boolean;
-  readonly onFollow: (target: LinkTarget) => void;
-  readonly onEscape: () => void;
 }
 
 const LOADED = 'memo-loaded';
@@ -60,7 +48,6 @@ const LOADED = 'memo-loaded';
 const UNDO_STEP_MS = 500;
 /** Lists begin with 1: the markup counts for itself. */
 const FROM_ONE = { ...ORDERED_LIST, regExp: /^(\s*)(1)[.)]\s/ };
-const STYLES = ['bold', 'italic'] as const;
 
 /** The body of a memo in an editable field. Speaks markup at its doors; imperative, as the reader is. */
 export class MemoBody {
@@ -91,8 +78,8 @@ export class MemoBody {
       registerHistory(this.#editor, createEmptyHistoryState(), UNDO_STEP_MS),
       registerList(this.#editor),
       registerMarkdownShortcuts(this.#editor, [UNORDERED_LIST, FROM_ONE]),
-      this.#keepToSubset(),
-      this.#listenToKeys(),
+      keepToMarkup(this.#editor),
+      listenToKeys(this.#editor, events),
     );
     this.#editor.setRootElement(host);
     host.addEventListener('click', this.#click);
@@ -173,76 +160,6 @@ export class MemoBody {
   mention(target: LinkTarget, name: string): void {
     this.#editor.update(() => $replaceMention(target, this.#faceOf(target, name)));
     this.#editor.focus();
-  }
-
-  /** Only what the markup can say: of formats bold and italic, no colours or sizes that came with a paste. */
-  #keepToSubset(): () => void {
-    return mergeRegister(
-      this.#editor.registerNodeTransform(TextNode, (node) => {
-        for (const format of ['underline', 'strikethrough', 'code', 'subscript', 'superscript', 'highlight'] as const) {
-          if (node.hasFormat(format)) node.toggleFormat(format);
-        }
-        if (node.getStyle() !== '') node.setStyle('');
-      }),
-      this.#editor.registerNodeTransform(LinkNode, (node) => {
-        for (const style of STYLES) if (node.hasFormat(style)) node.toggleFormat(style);
-      }),
-      this.#editor.registerCommand(
-        FORMAT_TEXT_COMMAND,
-        (format) => !STYLES.some((style) => style === format),
-        COMMAND_PRIORITY_HIGH,
-      ),
-      // Chromium undoes in the last field that was written in, even while a question elsewhere has the keyboard.
-      ...[UNDO_COMMAND, REDO_COMMAND].map((command) =>
-        this.#editor.registerCommand(command, () => document.activeElement !== this.#host, COMMAND_PRIORITY_CRITICAL),
-      ),
-    );
-  }
-
-  #listenToKeys(): () => void {
-    const forList = (key: 'up' | 'down' | 'choose' | 'close') => (event: KeyboardEvent | null) => {
-      const isTaken = this.#events.onMentionKey(key);
-      if (isTaken) event?.preventDefault();
-      return isTaken;
-    };
-    return mergeRegister(
-      this.#editor.registerCommand(KEY_ARROW_DOWN_COMMAND, forList('down'), COMMAND_PRIORITY_HIGH),
-      this.#editor.registerCommand(KEY_ARROW_UP_COMMAND, forList('up'), COMMAND_PRIORITY_HIGH),
-      this.#editor.registerCommand(KEY_TAB_COMMAND, forList('choose'), COMMAND_PRIORITY_HIGH),
-      this.#editor.registerCommand(
-        KEY_ENTER_COMMAND,
-        (event) => {
-          // With the command key it is the window's: give a code.
-          if (event && (event.ctrlKey || event.metaKey)) return true;
-          return forList('choose')(event) || this.#followHere(event);
-        },
-        COMMAND_PRIORITY_HIGH,
-      ),
-      this.#editor.registerCommand(
-        KEY_ESCAPE_COMMAND,
-        (event) => {
-          if (!forList('close')(event)) {
-            event.preventDefault();
-            this.#events.onEscape();
-          }
-          return true;
-        },
-        COMMAND_PRIORITY_HIGH,
-      ),
-    );
-  }
-
-  /** Follows the link that the caret stands in. */
-  #followHere(event: KeyboardEvent | null): boolean {
-    const selection = $getSelection();
-    if (!$isRangeSelection(selection)) return false;
-    const node = selection.anchor.getNode();
-    const { offset } = selection.anchor;
-    const isInside = offset > 0 && offset < node.getTextContentSize();
-    if (!(node instanceof LinkNode) || !selection.isCollapsed() || !isInside) return false;
-    event?.preventDefault();
-    this.#events.onFollow(node.target);
-    return true;
   }
 
   readonly #click = (event: MouseEvent): void => {
