@@ -100,6 +100,82 @@ test('the codebook is read, written in place by keyboard, and left for a passage
   });
 });
 
+test('an introduction and a link are written by keyboard alone, follow a code to its new name, and go into a document', async ({
+  errand,
+}) => {
+  const app = await errand.open();
+  const { page } = app;
+  await openSample(app);
+  await page.keyboard.press('Control+Shift+B');
+  await expect(entry(page, 'Reasons for light')).toBeFocused();
+  const shown = page.locator('.codebook-introduction .codebook-words');
+  const link = page.locator('.codebook-title').getByRole('link');
+  const excluded = entry(page, 'Safety after dark').locator('.codebook-exclude');
+  const asShipped = (await shown.textContent()) ?? '';
+
+  await test.step('written, with a name completed after @, and Escape leaving the letter', async () => {
+    await page.keyboard.press('Shift+Tab');
+    await expect(link).toBeFocused();
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Enter');
+    const field = page.getByRole('textbox', { name: 'Introduction' });
+    await expect(field).toBeFocused();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('اقرأ أولا، ثم @num');
+    await expect(page.getByRole('option', { name: 'Numbers as proof', selected: true })).toBeVisible();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('.');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Mail @m');
+    await expect(page.getByRole('listbox', { name: 'Codes to name' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('listbox', { name: 'Codes to name' })).toHaveCount(0);
+    await expect(field).toHaveValue('اقرأ أولا، ثم @Numbers as proof.\nMail @m');
+    expect(await field.evaluate((area) => area.matches(':dir(rtl)'))).toBe(true);
+    await page.keyboard.press('Escape');
+    await expect(shown).toHaveText('اقرأ أولا، ثم Numbers as proof.\nMail @m');
+    await expect(link).toHaveText('Numbers as proof');
+    expect(await axeFindings(page)).toEqual([]);
+  });
+
+  await test.step('the link leads to the code; its new name is everywhere, and undo takes it back everywhere', async () => {
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await expect(link).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(entry(page, 'Numbers as proof')).toBeFocused();
+    await expect(entry(page, 'Numbers as proof')).toBeInViewport();
+    await page.keyboard.press('F2');
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('Sums, as proof');
+    await page.keyboard.press('Enter');
+    await expect(entry(page, 'Sums, as proof')).toBeFocused();
+    await saved(page);
+    await page.keyboard.press('Home');
+    await expect(link).toHaveText('Sums, as proof');
+    await expect(excluded).toContainText('use Sums, as proof. Being');
+    await page.keyboard.press('Control+Z');
+    await expect(link).toHaveText('Numbers as proof');
+    await expect(excluded).toContainText('use Numbers as proof. Being');
+  });
+
+  await test.step('Markdown has both, without signs', async () => {
+    const path = join(errand.folder, 'book.md');
+    await saveTo(app, path);
+    await page.getByRole('button', { name: 'Export', exact: true }).click();
+    await page.getByText(/^Document \(Markdown/).click();
+    await page.getByRole('button', { name: 'Choose a file' }).click();
+    await expect(toast(page, 'book.md')).toBeVisible();
+    const markdown = await readFile(path, 'utf8');
+    expect(markdown).toContain('\n\nاقرأ أولا، ثم **Numbers as proof**.\n\nMail @m\n\n## Reasons for light');
+    expect(markdown).toContain('use **Numbers as proof**. Being thought of by others: use **A town that cares**.');
+    expect(markdown.replace('@m', '')).not.toContain('@');
+    await page.keyboard.press('Control+Z');
+    await expect(shown).toHaveText(asShipped);
+  });
+});
+
 test('the codebook goes out as a document for Word, the web and Markdown, and onto paper', async ({ errand }) => {
   const app = await errand.open();
   const { page } = app;

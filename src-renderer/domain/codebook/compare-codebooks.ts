@@ -1,5 +1,6 @@
 import type { Code, CodeId } from '#domain/project/records.ts';
 import { buildCodeTree, type CodeTree } from './code-tree.ts';
+import { mentionPieces, MENTION_SIGN } from './mentions/code-mentions.ts';
 
 /** The fields a person writes, whose change is a change of meaning or of handling. */
 export const writtenFields = [
@@ -62,14 +63,14 @@ export type CodeDifference =
 export function compareCodebooks(before: readonly Code[], after: readonly Code[]): CodeDifference[] {
   const earlier = buildCodeTree(before);
   const later = buildCodeTree(after);
+  const heirs = heirsIn(after);
   const differences: CodeDifference[] = [];
   for (const { code } of later.rows) {
     const was = earlier.get(code.id);
     const path = later.pathOf(code.id);
-    if (was) differences.push(...differencesOf(was, code, earlier, later));
+    if (was) differences.push(...differencesOf(was, code, { earlier, later, heirs }));
     else differences.push({ kind: 'added', code, path });
   }
-  const heirs = heirsIn(after);
   for (const { code } of earlier.rows) {
     if (later.has(code.id)) continue;
     const path = earlier.pathOf(code.id);
@@ -79,7 +80,13 @@ export function compareCodebooks(before: readonly Code[], after: readonly Code[]
   return differences;
 }
 
-function differencesOf(was: Code, code: Code, earlier: CodeTree, later: CodeTree): CodeDifference[] {
+interface Compared {
+  readonly earlier: CodeTree;
+  readonly later: CodeTree;
+  readonly heirs: ReadonlyMap<CodeId, Code>;
+}
+
+function differencesOf(was: Code, code: Code, { earlier, later, heirs }: Compared): CodeDifference[] {
   const path = later.pathOf(code.id);
   const found: CodeDifference[] = [];
   if (was.name !== code.name) found.push({ kind: 'renamed', code, path, before: was.name });
@@ -88,9 +95,21 @@ function differencesOf(was: Code, code: Code, earlier: CodeTree, later: CodeTree
     const [before, after] = [parentPath(earlier, parents[0]), parentPath(later, parents[1])];
     found.push({ kind: 'moved', code, path, before, after });
   }
-  const fields = compareFields(was, code);
+  const heirOf = (id: CodeId): CodeId => (later.has(id) ? id : (heirs.get(id)?.id ?? id));
+  // That a code named in a text is called otherwise, or was merged, is told of that code.
+  const fields = compareFields(was, code).filter(
+    ({ before, after }) => meaningOf(before, earlier, heirOf) !== meaningOf(after, later, heirOf),
+  );
   if (fields.length > 0) found.push({ kind: 'redefined', code, path, fields });
   return found;
+}
+
+/** A text with codes in it rather than names. */
+function meaningOf(text: string, tree: CodeTree, heirOf: (id: CodeId) => CodeId): string {
+  if (!text.includes(MENTION_SIGN)) return text;
+  return mentionPieces(text, tree)
+    .map((piece) => (piece.code ? `\u0000${heirOf(piece.code.id)}\u0000` : piece.text))
+    .join('');
 }
 
 /** The written fields in which two states of a code differ. */

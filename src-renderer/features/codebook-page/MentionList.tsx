@@ -70,7 +70,8 @@ export function MentionList({ text, area, choice }: MentionListProps): ReactNode
             </div>
           ))}
         </div>,
-        document.body,
+        // Within the page's landmark; the words themselves are cut off by what scrolls.
+        document.querySelector('.codebook-page') ?? document.body,
       )}
     </>
   );

@@ -1,8 +1,9 @@
 import { FileDown, GitMerge, History, Printer, type LucideIcon } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useCommandCenter, useIsEnabled, type CommandId } from '#features/commands/index.ts';
-import { useProjectValue } from '#features/project/index.ts';
-import { formatMoment, useTranslation } from '#i18n/index.ts';
+import { useVersions } from '#features/codebook-versions/index.ts';
+import { useProject, useProjectListener, useProjectValue } from '#features/project/index.ts';
+import { formatDay, useTranslation } from '#i18n/index.ts';
 import type { OpenProject } from '#storage/open-project.ts';
 import { Button } from '#ui/Button.tsx';
 
@@ -13,13 +14,13 @@ const commands = [
   { id: 'exportCodebookAs', icon: FileDown, words: 'export' },
 ] as const satisfies readonly { id: CommandId; icon: LucideIcon; words: string }[];
 
-/** When the codebook was last written in, and what can be done with all of it. */
+/** Since which version and when the codebook was last written in, and what can be done with all of it. */
 export function PageBar(): ReactNode {
   const { t } = useTranslation('codebookPage');
-  const edited = useProjectValue(lastEdited);
+  const state = useStateInWords();
   return (
     <header className="codebook-bar">
-      <span className="truncated">{edited === '' ? '' : t('edited', { when: formatMoment(edited) })}</span>
+      <span className="truncated">{state}</span>
       <span className="space" />
       {commands.map(({ id, icon, words }) => (
         <BarButton key={id} command={id} icon={icon} words={t(words)} />
@@ -39,8 +40,29 @@ function BarButton({ command, icon, words }: { command: CommandId; icon: LucideI
   );
 }
 
-function lastEdited({ codes }: OpenProject): string {
+function useStateInWords(): string {
+  const project = useProject();
+  const { t } = useTranslation('codebookPage');
+  const written = useProjectValue(lastEdited);
+  // What was removed says of no record that it was.
+  const [seen, setSeen] = useState('');
+  useProjectListener((change) => {
+    if (change?.codes || change?.codeSets || change?.project) setSeen(project.environment.now());
+  });
+  const version = useVersions()?.[0];
+  const edited = seen > written ? seen : written;
+  if (version && version.createdAt >= edited) {
+    return t('asVersion', { name: version.name, when: formatDay(version.createdAt) });
+  }
+  if (edited === '') return '';
+  const when = formatDay(edited);
+  return version ? t('editedAfter', { name: version.name, when }) : t('edited', { when });
+}
+
+/** When any of the codes and sets that are there was; empty where there are none. */
+function lastEdited({ codes, codeSets }: OpenProject): string {
   let last = '';
   for (const { modifiedAt } of codes.values()) if (modifiedAt > last) last = modifiedAt;
+  for (const { modifiedAt } of codeSets.values()) if (modifiedAt > last) last = modifiedAt;
   return last;
 }

@@ -8,6 +8,20 @@ const kinds = (differences: ReturnType<typeof compareCodebooks>): string[] =>
   differences.map(({ kind, path }) => `${kind} ${path}`);
 
 describe('comparing two codebooks', () => {
+  it('tells a merging once, and not of every text that named the lost code', () => {
+    const before = [codeOf('a'), codeOf('b'), codeOf('c', { definition: 'Not @b.' })];
+    const after = [codeOf('a', { mergedFrom: ['b' as CodeId] }), codeOf('c', { definition: 'Not @a.' })];
+    expect(kinds(compareCodebooks(before, after))).toEqual(['merged b']);
+  });
+
+  it('tells a renaming once, and not of every text that names the code', () => {
+    const before = [codeOf('a', { name: 'Cost' }), codeOf('b', { definition: 'Not @Cost.', memo: 'See @Cost.' })];
+    const after = [codeOf('a', { name: 'Price' }), codeOf('b', { definition: 'Not @Price.', memo: 'See Cost.' })];
+    expect(kinds(compareCodebooks(before, after))).toEqual(['renamed Price', 'redefined b']);
+    const [, redefined] = compareCodebooks(before, after);
+    expect(redefined).toMatchObject({ fields: [{ field: 'memo' }] });
+  });
+
   it('tells what was added, renamed, moved and redefined, in the order of the tree', () => {
     const before = [codeOf('a', { name: 'Water' }), codeOf('b', { name: 'Bridges', position: 2 })];
     const after = [
