@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import type { CodeFields } from '#domain/codebook/code-fields.ts';
 import { readShortcut } from '#domain/codebook/code-keys.ts';
 import { nextInk } from '#domain/codebook/inks.ts';
@@ -11,11 +11,12 @@ import { Button } from '#ui/Button.tsx';
 import { Checkbox } from '#ui/Checkbox.tsx';
 import { Dialog, DialogSpace } from '#ui/Dialog.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
-import { Select } from '#ui/Select.tsx';
 import { TextArea, TextField } from '#ui/TextField.tsx';
+import { CodeChooser } from './chooser/CodeChooser.tsx';
 import { createCode, editCode } from './commands/save-code.ts';
 import { InkPicker } from './InkPicker.tsx';
 import { treeOf } from './tree-of-project.ts';
+import { useParentRefusal } from './use-parent-refusal.ts';
 
 const TOP = 'top';
 const ALIAS_SEPARATOR = '; ';
@@ -44,6 +45,8 @@ export function CodeEditor({ code, parentId, initialName = '', onClose }: CodeEd
   const [isMore, setMore] = useState(false);
   const isShown = (...written: readonly (string | readonly string[] | undefined)[]): boolean =>
     isMore || written.some((text) => text !== undefined && text.length > 0);
+  const itself = useMemo(() => (code ? [code.id] : []), [code]);
+  const refuse = useParentRefusal(itself);
   const set = (changes: Partial<CodeFields>): void => setFields((before) => ({ ...before, ...changes }));
 
   const save = async (): Promise<void> => {
@@ -59,7 +62,6 @@ export function CodeEditor({ code, parentId, initialName = '', onClose }: CodeEd
     else setError(problemText(outcome.problem));
   };
 
-  const parents = tree.rows.filter(({ code: other }) => !code || !tree.isInside(other.id, code.id));
   const holder = [...project.codes.values()].find(
     (other) => other.id !== code?.id && other.shortcut === fields.shortcut,
   );
@@ -97,14 +99,15 @@ export function CodeEditor({ code, parentId, initialName = '', onClose }: CodeEd
           autoFocus
         />
         <div className="code-editor-row">
-          <Select
+          <CodeChooser
             label={t('parent')}
-            options={[
-              { id: TOP, label: t('atTop') },
-              ...parents.map(({ code: other }) => ({ id: other.id as string, label: tree.pathOf(other.id) })),
-            ]}
+            others={[{ id: TOP, label: t('atTop') }]}
             value={parent ?? TOP}
-            onChange={(id) => setParent(id === TOP ? null : (id as CodeId))}
+            refuse={refuse}
+            onChange={(id) => {
+              setError(null);
+              setParent(id === TOP ? null : id);
+            }}
           />
           <TextField
             label={t('shortcut')}

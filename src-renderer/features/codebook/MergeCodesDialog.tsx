@@ -1,5 +1,5 @@
 import { ArrowRight } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import type { CodeFields } from '#domain/codebook/code-fields.ts';
 import type { Code, CodeId } from '#domain/project/records.ts';
 import { problemText } from '#bridge/problem-text.ts';
@@ -11,6 +11,7 @@ import { CodeMark } from '#ui/CodeMark.tsx';
 import { Dialog, DialogSpace } from '#ui/Dialog.tsx';
 import { Icon } from '#ui/Icon.tsx';
 import { Select } from '#ui/Select.tsx';
+import { CodeChooser } from './chooser/CodeChooser.tsx';
 import { markOf } from './code-color.ts';
 import { carryOutMerge, planMerge } from './commands/merge-codes.ts';
 import { mergedFields, textFields, writersOf, type FieldChoice, type TextField } from './merged-fields.ts';
@@ -36,6 +37,8 @@ export function MergeCodesDialog({ ids, survivorId, onClose }: MergeCodesDialogP
   const candidates = isOpenChoice
     ? tree.codes().filter(({ id }) => id !== ids[0])
     : tree.codes().filter(({ id }) => ids.includes(id) || id === survivorId);
+  const among = useMemo(() => new Set([...ids, ...(survivorId ? [survivorId] : [])]), [ids, survivorId]);
+  const refuse = useCallback(({ id }: Code) => (ids.includes(id) ? t('refuseItself') : null), [ids, t]);
   const [stays, setStays] = useState<CodeId | null>(
     () => survivorId ?? (isOpenChoice ? nearestTo(tree.codes(), ids[0]) : mostGiven(project, candidates)),
   );
@@ -87,12 +90,12 @@ export function MergeCodesDialog({ ids, survivorId, onClose }: MergeCodesDialogP
         </ul>
         <Icon of={ArrowRight} size={16} />
         <div className="merge-survivor">
-          <Select
+          <CodeChooser
             label={t('mergeInto')}
             isLabelHidden
-            options={candidates.map(({ id }) => ({ id: id as string, label: tree.pathOf(id) }))}
-            value={stays ?? ''}
-            onChange={(id) => setStays(id as CodeId)}
+            value={stays}
+            onChange={setStays}
+            {...(isOpenChoice ? { refuse } : { among })}
           />
           {survivor && <Figures code={survivor} />}
         </div>

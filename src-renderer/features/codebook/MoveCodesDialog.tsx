@@ -1,32 +1,43 @@
-import { useState, type ReactNode } from 'react';
-import type { CodeId } from '#domain/project/records.ts';
+import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import { nameKey } from '#domain/codebook/code-name.ts';
+import { topmost } from '#domain/codebook/move-code.ts';
+import type { Code, CodeId } from '#domain/project/records.ts';
 import { problemText } from '#bridge/problem-text.ts';
 import { useProject } from '#features/project/index.ts';
 import { useTranslation } from '#i18n/index.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog, DialogSpace } from '#ui/Dialog.tsx';
-import { Select } from '#ui/Select.tsx';
+import { CodeList } from './chooser/CodeList.tsx';
 import { moveCodesTo } from './commands/move-code.ts';
 import { useCodeTree } from './tree-of-project.ts';
+import { useParentRefusal } from './use-parent-refusal.ts';
 import './codebook-dialogs.css';
 
 const TOP = 'top';
 
-/** Puts codes under another one, however far away that stands. */
+/** Puts codes under another one, however far away that stands: what is chosen is done, and can be undone. */
 export function MoveCodesDialog({ ids, onClose }: { ids: readonly CodeId[]; onClose: () => void }): ReactNode {
   const project = useProject();
   const tree = useCodeTree();
   const { t } = useTranslation('codebook');
   const { t: common } = useTranslation('common');
-  const [first] = ids;
-  const [parent, setParent] = useState<string>(() => (first && tree.parentOf(first)) ?? TOP);
   const [error, setError] = useState<string | null>(null);
-  const parents = tree.codes().filter((code) => !ids.some((id) => tree.isInside(code.id, id)));
-  const move = async (): Promise<void> => {
-    const refusal = await moveCodesTo(project, ids, parent === TOP ? null : (parent as CodeId), null);
+  const moving = useMemo(() => topmost(tree, ids), [tree, ids]);
+  const isInside = useParentRefusal(ids);
+  const full = useMemo(() => parentsOfNamesakes(tree.codes(), moving), [tree, moving]);
+  const refuse = useCallback(
+    (code: Code): string | null => {
+      if (moving.every(({ id }) => tree.parentOf(id) === code.id)) return t('refuseHere');
+      return isInside(code) ?? (full.has(code.id) ? t('refuseNamesake') : null);
+    },
+    [tree, moving, isInside, full, t],
+  );
+  const move = async (parentId: CodeId | null): Promise<void> => {
+    const refusal = await moveCodesTo(project, ids, parentId, null);
     if (refusal) setError(problemText(refusal));
     else onClose();
   };
+  const [first] = ids;
   const title =
     ids.length > 1
       ? t('moveSeveral', { count: ids.length })
@@ -34,31 +45,38 @@ export function MoveCodesDialog({ ids, onClose }: { ids: readonly CodeId[]; onCl
   return (
     <Dialog
       isOpen
+      size="medium"
       title={title}
       onClose={onClose}
       footer={
         <>
+          <span className="ui-hint">{t('canUndo')}</span>
           <DialogSpace />
           <Button onPress={onClose}>{common('cancel')}</Button>
-          <Button look="solid" onPress={() => void move().catch(() => undefined)}>
-            {t('moveAction')}
-          </Button>
         </>
       }
     >
-      <Select
-        label={t('parent')}
-        options={[
-          { id: TOP, label: t('atTop') },
-          ...parents.map(({ id }) => ({ id: id as string, label: tree.pathOf(id) })),
-        ]}
-        value={parent}
-        onChange={(chosen) => {
-          setError(null);
-          setParent(chosen);
-        }}
-      />
-      {error !== null && <p className="dialog-refusal">{error}</p>}
+      <div className="move-under">
+        <CodeList
+          label={t('parent')}
+          others={[{ id: TOP, label: t('atTop') }]}
+          value={null}
+          refuse={refuse}
+          onChoose={(id) => void move(id === TOP ? null : id).catch(() => undefined)}
+        />
+      </div>
+      {error !== null && (
+        <p className="dialog-refusal" role="alert">
+          {error}
+        </p>
+      )}
     </Dialog>
   );
+}
+
+/** Codes under which one stands that has the name of one that moves. */
+function parentsOfNamesakes(codes: readonly Code[], moving: readonly Code[]): ReadonlySet<CodeId> {
+  const names = new Set(moving.map(({ name }) => nameKey(name)));
+  const found = codes.filter((code) => !moving.includes(code) && names.has(nameKey(code.name)));
+  return new Set(found.flatMap(({ parentId }) => parentId ?? []));
 }

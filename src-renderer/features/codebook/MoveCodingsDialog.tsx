@@ -1,12 +1,12 @@
-import { useState, type ReactNode } from 'react';
-import type { CodeId, CodingId } from '#domain/project/records.ts';
+import { useCallback, useState, type ReactNode } from 'react';
+import type { Code, CodeId, CodingId } from '#domain/project/records.ts';
 import { problemText } from '#bridge/problem-text.ts';
 import { useProject } from '#features/project/index.ts';
 import { useTranslation } from '#i18n/index.ts';
 import { Button } from '#ui/Button.tsx';
 import { Checkbox } from '#ui/Checkbox.tsx';
 import { Dialog, DialogSpace } from '#ui/Dialog.tsx';
-import { Select } from '#ui/Select.tsx';
+import { CodeChooser } from './chooser/CodeChooser.tsx';
 import { moveCodings } from './commands/split-code.ts';
 import { codingsInOrder } from './SplitCodeDialog.tsx';
 import { useCodeTree } from './tree-of-project.ts';
@@ -26,8 +26,8 @@ export function MoveCodingsDialog({ id, onClose }: { id: CodeId; onClose: () => 
   const { t: common } = useTranslation('common');
   const [left, setLeft] = useState<ReadonlySet<CodingId>>(new Set());
   const [error, setError] = useState<string | null>(null);
-  const targets = tree.codes().filter((code) => code.isCodable && code.id !== id);
-  const [target, setTarget] = useState<CodeId | null>(targets[0]?.id ?? null);
+  const [target, setTarget] = useState<CodeId | null>(null);
+  const refuse = useCallback((other: Code) => (other.id === id ? t('refuseItself') : null), [id, t]);
   const code = tree.get(id);
   if (!code || !isReady) return null;
   const codings = codingsInOrder(project, id);
@@ -60,11 +60,15 @@ export function MoveCodingsDialog({ id, onClose }: { id: CodeId; onClose: () => 
         </>
       }
     >
-      <Select
+      <CodeChooser
         label={t('moveCodingsTo')}
-        options={targets.map((other) => ({ id: other.id as string, label: tree.pathOf(other.id) }))}
-        value={target ?? ''}
-        onChange={(chosen) => setTarget(chosen as CodeId)}
+        isCodableOnly
+        value={target}
+        refuse={refuse}
+        onChange={(chosen) => {
+          setError(null);
+          setTarget(chosen);
+        }}
       />
       {codings.length <= MOST_LISTED && (
         <ul className="move-codings" aria-label={t('theirCodings')}>

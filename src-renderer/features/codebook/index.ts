@@ -1,3 +1,6 @@
+export { CodeChooser } from './chooser/CodeChooser.tsx';
+export { CodeList } from './chooser/CodeList.tsx';
+export { findCodes, type FoundCode } from './chooser/find-codes.ts';
 export { CodebookCommands } from './CodebookCommands.tsx';
 export { CodebookDialogs } from './CodebookDialogs.tsx';
 export { CodeText } from './CodeText.tsx';
@@ -8,5 +11,6 @@ export { markOf } from './code-color.ts';
 export { createCode, editCode } from './commands/save-code.ts';
 export { setExample } from './commands/set-example.ts';
 export { InkPicker } from './InkPicker.tsx';
+export { noteCodesUsed } from './recent-codes.ts';
 export { showInTree } from './panel-state.ts';
 export { treeOf, useCodeTree } from './tree-of-project.ts';

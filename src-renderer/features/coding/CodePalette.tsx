@@ -17,13 +17,13 @@ import type { Outcome } from '#domain/codebook/refusal.ts';
 import { readNewCode, type NewCodeEntry } from '#domain/codebook/new-code-entry.ts';
 import type { Code, CodeId } from '#domain/project/records.ts';
 import { problemText } from '#bridge/problem-text.ts';
-import { CodeText, markOf, useCodeTree } from '#features/codebook/index.ts';
+import { CodeText, findCodes, markOf, useCodeTree, type FoundCode } from '#features/codebook/index.ts';
 import { useProject } from '#features/project/index.ts';
 import { useTranslation } from '#i18n/index.ts';
 import { CodeMark } from '#ui/CodeMark.tsx';
 import { Icon } from '#ui/Icon.tsx';
 import { Kbd } from '#ui/Kbd.tsx';
-import { findCodes, type FoundCode } from './find-codes.ts';
+import { MarkedText } from '#ui/MarkedText.tsx';
 import { useSession, useSessionState } from './session-context.tsx';
 import './palette.css';
 
@@ -242,7 +242,7 @@ function PaletteRow({ id, row, path, keyShown, isGiven, isCurrent, onPoint, onPi
     >
       <CodeMark {...markOf(row.code)} />
       <span className="palette-name" title={row.code.name}>
-        {marked(row)}
+        <MarkedText text={row.code.name} marks={row.marks} />
       </span>
       <span className="palette-path">{path}</span>
       {isGiven && (
@@ -343,16 +343,6 @@ function RecentRow({ codes, onPick }: RecentRowProps): ReactNode {
 /** Not on enter, and not on the move that Chromium makes up when a list moves under a resting pointer: it chooses nothing. */
 function isMoved({ movementX, movementY }: PointerEvent): boolean {
   return movementX !== 0 || movementY !== 0;
-}
-
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-
-function marked({ code, marks }: FoundCode): ReactNode {
-  if (marks.length === 0) return code.name;
-  const isFound = new Set(marks);
-  return Array.from(graphemes.segment(code.name), ({ segment, index }) =>
-    isFound.has(index) ? <b key={index}>{segment}</b> : segment,
-  );
 }
 
 function parentPath(path: string): string {

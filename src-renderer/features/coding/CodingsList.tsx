@@ -3,13 +3,12 @@ import type { ReactNode } from 'react';
 import type { MadeWhen } from '#domain/codebook/codings-under-version.ts';
 import { codingOrders } from '#domain/coding/coding-list.ts';
 import type { CodeId } from '#domain/project/records.ts';
-import { useCodeTree } from '#features/codebook/index.ts';
+import { CodeChooser } from '#features/codebook/index.ts';
 import { MadeMenu, MadeText } from '#features/codebook-versions/index.ts';
 import { useProject } from '#features/project/index.ts';
 import { formatNumber, useTranslation } from '#i18n/index.ts';
 import { IconButton } from '#ui/IconButton.tsx';
 import { MenuButton, MenuItem, MenuSection } from '#ui/Menu.tsx';
-import { Select } from '#ui/Select.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { CodingRows, type CodingsListActions } from './CodingRows.tsx';
 import { useSessionState } from './session-context.tsx';
@@ -30,7 +29,6 @@ const EVERYTHING = 'everything';
 
 /** Codings of a text or of a code: to go to, to find again, to put in order, and to change several at once. */
 export function CodingsList({ asked, onAsk, actions }: CodingsListProps): ReactNode {
-  const tree = useCodeTree();
   const { t } = useTranslation('coding');
   const { codings, total } = useListedCodings(asked);
   const { scope } = asked;
@@ -48,13 +46,12 @@ export function CodingsList({ asked, onAsk, actions }: CodingsListProps): ReactN
         <OrderMenu asked={asked} onAsk={onAsk} />
       </header>
       <div className="codings-scope">
-        <Select
+        <CodeChooser
           label={t('codingsOf')}
           isLabelHidden
-          options={[
+          others={[
             { id: THIS_SOURCE, label: t('thisSource') },
             { id: EVERYTHING, label: t('everySource') },
-            ...tree.rows.map(({ code }) => ({ id: code.id as string, label: tree.pathOf(code.id) })),
           ]}
           value={scope.kind === 'code' ? scope.codeId : scope.kind}
           onChange={(id) => onAsk({ ...asked, scope: scopeOf(id) })}

@@ -1,18 +1,21 @@
 import { Highlighter, Users } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { codesOf, toggleCode, toggleCoder, type CodingFilter } from '#domain/coding/coding-filter.ts';
 import type { CodeTree } from '#domain/codebook/code-tree.ts';
 import { codersInOrder } from '#domain/project/coders-in-order.ts';
 import type { CodeId, CoderId } from '#domain/project/records.ts';
-import { markOf, useCodeTree } from '#features/codebook/index.ts';
-import { CommandItem } from '#features/commands/index.ts';
+import { CodeList, useCodeTree } from '#features/codebook/index.ts';
+import { useCommandCenter, useIsEnabled, useKeyOf, type CommandId } from '#features/commands/index.ts';
 import { useProject } from '#features/project/index.ts';
 import { useTranslation } from '#i18n/index.ts';
 import { Button } from '#ui/Button.tsx';
-import { CodeMark } from '#ui/CodeMark.tsx';
+import { Kbd } from '#ui/Kbd.tsx';
 import { MenuButton, MenuItem, MenuSection, MenuSeparator } from '#ui/Menu.tsx';
+import { PopoverButton } from '#ui/PopoverButton.tsx';
 import { useSession, useSessionState } from './session-context.tsx';
 import './filter-menus.css';
+
+const NONE: ReadonlySet<CodeId> = new Set();
 
 /** Two menus that say which codings are to be seen, and change it: by code, by coder. */
 export function FilterMenus(): ReactNode {
@@ -25,17 +28,19 @@ export function FilterMenus(): ReactNode {
   );
 }
 
+const codeCommands = ['allCodes', 'onlyThisCode', 'hideCodes'] as const satisfies readonly CommandId[];
+
 function CodesMenu({ filter }: { filter: CodingFilter }): ReactNode {
   const session = useSession();
   const tree = useCodeTree();
   const { t } = useTranslation('coding');
-  const chosen = codesOf(filter.codes ?? [], tree);
-  const ids: string[] = filter.isOff ? [] : [...chosen];
+  const chosen = useMemo(() => codesOf(filter.codes ?? [], tree), [filter, tree]);
+  const shown = filter.isOff ? NONE : chosen;
   const words = codesShown(filter, chosen, tree, t);
   return (
-    <MenuButton
+    <PopoverButton
       label={t('codesShown', { shown: words })}
-      className="filter-menu"
+      className="filter-codes"
       button={
         <Button
           look="quiet"
@@ -48,32 +53,34 @@ function CodesMenu({ filter }: { filter: CodingFilter }): ReactNode {
         </Button>
       }
     >
-      <CommandItem command="allCodes" />
-      <CommandItem command="onlyThisCode" />
-      <CommandItem command="hideCodes" />
-      <MenuSeparator />
-      <MenuSection
-        title={t('onlyTheseCodes')}
-        checked={{
-          ids,
-          isMultiple: true,
-          onChange: (now) => {
-            const changed = now.find((id) => !ids.includes(id)) ?? ids.find((id) => !now.includes(id));
-            if (changed)
-              session.filter(toggleCode({ ...filter, ...(filter.isOff && { codes: null }) }, changed as CodeId, tree));
-          },
+      <p className="filter-title" aria-hidden>
+        {t('onlyTheseCodes')}
+      </p>
+      <CodeList
+        label={t('onlyTheseCodes')}
+        value={shown}
+        onChoose={(id) => {
+          if (id) session.filter(toggleCode({ ...filter, ...(filter.isOff && { codes: null }) }, id, tree));
         }}
-      >
-        {tree.rows.map(({ code, depth }) => (
-          <MenuItem key={code.id} id={code.id} textValue={code.name} shouldCloseOnSelect={false}>
-            <span className="filter-code" style={{ paddingInlineStart: depth * 14 }} data-code-id={code.id}>
-              {code.isCodable && <CodeMark {...markOf(code)} />}
-              <span className="truncated">{code.name}</span>
-            </span>
-          </MenuItem>
+      />
+      <div className="filter-commands">
+        {codeCommands.map((command) => (
+          <FilterCommand key={command} command={command} />
         ))}
-      </MenuSection>
-    </MenuButton>
+      </div>
+    </PopoverButton>
+  );
+}
+
+function FilterCommand({ command }: { command: CommandId }): ReactNode {
+  const center = useCommandCenter();
+  const key = useKeyOf(command);
+  const { t } = useTranslation('commands');
+  return (
+    <Button look="quiet" isDisabled={!useIsEnabled(command)} onPress={() => center.run(command)}>
+      <span className="filter-command">{t(command)}</span>
+      {key !== '' && <Kbd keys={key} />}
+    </Button>
   );
 }
 

@@ -2,7 +2,7 @@ import { isInForce, sieveOf, withoutGone, type CodingFilter } from '#domain/codi
 import { overlapsToMerge } from '#domain/coding/merge-codings.ts';
 import { isSameSpan, type Span } from '#domain/coding/span.ts';
 import type { CodeId, Coding } from '#domain/project/records.ts';
-import { treeOf } from '#features/codebook/index.ts';
+import { noteCodesUsed, treeOf } from '#features/codebook/index.ts';
 import type { ReaderView } from '#features/reader/index.ts';
 import type { OpenProject } from '#storage/open-project.ts';
 import { CodingWriter, type PlannedCode } from './coding-writer.ts';
@@ -143,6 +143,7 @@ export class CodingSession {
 
   /** Takes up what was given when the project was open last. */
   remember({ recent, lastGiven }: GivenCodes): void {
+    noteCodesUsed(this.project, recent);
     this.#set({ recent, lastGiven });
   }
 
@@ -202,6 +203,7 @@ export class CodingSession {
   #noteGiven(codeIds: readonly CodeId[], span: Span): void {
     this.#set(giveCodes(this.#state, codeIds, isSameSpan(this.#lastCoded, span)));
     this.#lastCoded = span;
+    noteCodesUsed(this.project, codeIds);
   }
 
   #look(also: Partial<SessionState> = {}): void {

@@ -3,14 +3,13 @@ import type { Span } from '#domain/coding/span.ts';
 import type { CodedPlaces } from '#domain/coding/code-places.ts';
 import type { FoundSpans } from '#domain/corpus/found-spans.ts';
 import type { CodeId } from '#domain/project/records.ts';
-import { useCodeTree } from '#features/codebook/index.ts';
+import { CodeChooser, useCodeTree } from '#features/codebook/index.ts';
 import { useSession } from '#features/coding/index.ts';
 import { useProject } from '#features/project/index.ts';
 import type { ReaderView } from '#features/reader/index.ts';
 import { useTranslation } from '#i18n/index.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
-import { Select } from '#ui/Select.tsx';
 import { codeAll, passagesOf, planCodeAll } from './commands/code-all.ts';
 import { UnitSelect } from './UnitSelect.tsx';
 import { useSearchState } from './search-context.tsx';
@@ -69,12 +68,7 @@ export function CodeAllDialog({ view, spans, onClose }: CodeAllDialogProps): Rea
       }
     >
       <div className="code-all">
-        <Select
-          label={t('codeAllWith')}
-          options={codable.map(({ id }) => ({ id: id as string, label: tree.pathOf(id) }))}
-          value={code?.id ?? ''}
-          onChange={(id) => setChosen(codable.find((other) => other.id === id)?.id)}
-        />
+        <CodeChooser label={t('codeAllWith')} isCodableOnly value={code?.id ?? null} onChange={setChosen} />
         <UnitSelect />
         <p role="status" className="code-all-sum">
           {!code && t('codeAllNoCode')}

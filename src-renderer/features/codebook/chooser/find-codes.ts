@@ -2,7 +2,7 @@ import fuzzysort, { type Prepared } from 'fuzzysort';
 import type { CodeTree } from '#domain/codebook/code-tree.ts';
 import type { Code, CodeId } from '#domain/project/records.ts';
 
-/** A code offered by the palette, and which letters of its name were found. */
+/** A code that is offered, and which letters of its name were found. */
 export interface FoundCode {
   readonly code: Code;
   /** Indexes into the name, ascending. */
@@ -11,6 +11,8 @@ export interface FoundCode {
 
 interface Target {
   readonly code: Code;
+  /** Its place in the codebook. */
+  readonly at: number;
   readonly name: Prepared;
   readonly path: Prepared;
   readonly aliases: Prepared;
@@ -37,19 +39,34 @@ export function findCodes(
   recent: readonly CodeId[],
   countOf: (id: CodeId) => number,
 ): FoundCode[] {
+  if (query.trim() !== '') return matchCodes(tree, query, recent, countOf).filter(({ code }) => code.isCodable);
+  const codable = tree.codes().filter(({ isCodable }) => isCodable);
+  const frequent = codable
+    .filter(({ id }) => countOf(id) > 0)
+    .toSorted((a, b) => countOf(b.id) - countOf(a.id))
+    .slice(0, FREQUENT_FIRST);
+  const recentCodes = recent.flatMap((id) => codable.find((code) => code.id === id) ?? []);
+  return [...new Set([...recentCodes, ...frequent, ...codable])].map((code) => ({ code, marks: [] }));
+}
+
+/** Looks through all once, so that the first letter waits neither for reading them nor for the search to get up to speed. */
+export function readyToMatch(tree: CodeTree): void {
+  matchCodes(tree, 'e', [], () => 0, 1);
+}
+
+/** Codes and groups that fit a query, best match first, at most so many (0: all); none for an empty one. */
+export function matchCodes(
+  tree: CodeTree,
+  query: string,
+  recent: readonly CodeId[],
+  countOf: (id: CodeId) => number,
+  limit = 0,
+): FoundCode[] {
   const trimmed = query.trim();
-  if (trimmed === '') {
-    const codable = tree.codes().filter(({ isCodable }) => isCodable);
-    const frequent = codable
-      .filter(({ id }) => countOf(id) > 0)
-      .toSorted((a, b) => countOf(b.id) - countOf(a.id))
-      .slice(0, FREQUENT_FIRST);
-    const recentCodes = recent.flatMap((id) => codable.find((code) => code.id === id) ?? []);
-    return [...new Set([...recentCodes, ...frequent, ...codable])].map((code) => ({ code, marks: [] }));
-  }
+  if (trimmed === '') return [];
   const found = fuzzysort.go(trimmed, prepared(tree), {
     keys: ['name', 'path', 'aliases', 'definition'],
-    limit: 0,
+    limit,
     threshold: 0.25,
     scoreFn: ([name, path, aliases, definition]) =>
       Math.max(name?.score ?? 0, (path?.score ?? 0) * 0.8, (aliases?.score ?? 0) * 0.8, (definition?.score ?? 0) * 0.5),
@@ -60,10 +77,13 @@ export function findCodes(
   const most = Math.max(1, ...near.map(({ obj }) => countOf(obj.code.id)));
   const bonus = ({ id }: Code): number =>
     (recent.includes(id) ? RECENT_BONUS : 0) + FREQUENT_BONUS * (countOf(id) / most);
-  return near
-    .map((result) => ({ code: result.obj.code, score: result.score + bonus(result.obj.code), name: result[0] }))
-    .sort((a, b) => b.score - a.score)
-    .map(({ code, name }) => ({ code, marks: name && name.score > 0 ? [...name.indexes].sort((a, b) => a - b) : [] }));
+  return (
+    near
+      .map(({ 0: name, obj, score }) => ({ code: obj.code, at: obj.at, score: score + bonus(obj.code), name }))
+      // Of equals those that stand first in the codebook: the search itself answers with them in any order.
+      .sort((a, b) => b.score - a.score || a.at - b.at)
+      .map(({ code, name }) => ({ code, marks: name && name.score > 0 ? [...name.indexes].sort((a, b) => a - b) : [] }))
+  );
 }
 
 /**
@@ -81,15 +101,14 @@ function isScattered(name: string, indexes: readonly number[]): boolean {
 function prepared(tree: CodeTree): readonly Target[] {
   let known = targets.get(tree);
   if (!known) {
-    known = tree.rows
-      .filter(({ code }) => code.isCodable)
-      .map(({ code }) => ({
-        code,
-        name: fuzzysort.prepare(code.name),
-        path: fuzzysort.prepare(tree.pathOf(code.id)),
-        aliases: fuzzysort.prepare((code.aliases ?? []).join(' · ')),
-        definition: fuzzysort.prepare(code.definition),
-      }));
+    known = tree.rows.map(({ code }, at) => ({
+      code,
+      at,
+      name: fuzzysort.prepare(code.name),
+      path: fuzzysort.prepare(tree.pathOf(code.id)),
+      aliases: fuzzysort.prepare((code.aliases ?? []).join(' · ')),
+      definition: fuzzysort.prepare(code.definition),
+    }));
     targets.set(tree, known);
   }
   return known;

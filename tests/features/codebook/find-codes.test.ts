@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { CodeTree } from '#domain/codebook/code-tree.ts';
 import type { CodeId } from '#domain/project/records.ts';
-import { findCodes } from '#features/coding/find-codes.ts';
+import { findCodes } from '#features/codebook/chooser/find-codes.ts';
 import { aCode } from '#tests/support/builders.ts';
 
 const names = [
