@@ -1,8 +1,8 @@
 import { useId, useMemo, useState, type AriaAttributes, type KeyboardEvent, type RefObject } from 'react';
 import { mentionNamesOf } from '#domain/codebook/mentions/code-mentions.ts';
 import type { Code } from '#domain/project/records.ts';
-import { useCodeTree } from '#features/codebook/index.ts';
-import { findCodes, useSession } from '#features/coding/index.ts';
+import { findCodes, useCodeTree } from '#features/codebook/index.ts';
+import { useSession } from '#features/coding/index.ts';
 import { useProject } from '#features/project/index.ts';
 import { mentionQueryAt } from './mention-query.ts';
 

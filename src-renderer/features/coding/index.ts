@@ -6,7 +6,6 @@ export { stepPast, unitHere } from './commands/code-units.ts';
 export { stepToCodingOf, stepToUncoded } from './commands/move-among-codings.ts';
 export { CodingModeStrip } from './CodingModeStrip.tsx';
 export { CodingSession } from './coding-session.ts';
-export { findCodes } from './find-codes.ts';
 export { recallGivenCodes } from './given-before.ts';
 export { Inspector } from './Inspector.tsx';
 export { FilterMenus } from './FilterMenus.tsx';
