@@ -11,6 +11,7 @@ const OPTIONS = {
   as: { type: 'string' },
   out: { type: 'string' },
   raw: { type: 'boolean' },
+  'dry-run': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const;

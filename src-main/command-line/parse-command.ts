@@ -8,7 +8,7 @@ import { type OptionName, type Words, readWords } from './options.ts';
 const COMMON: readonly OptionName[] = ['data-dir', 'coder', 'lang', 'json', 'help'];
 const OPTIONS_OF: Readonly<Record<string, readonly OptionName[]>> = {
   projects: [],
-  import: ['project', 'as'],
+  import: ['project', 'as', 'dry-run'],
   export: ['project', 'out', 'raw', 'as'],
   help: [],
 };
@@ -42,7 +42,7 @@ function problemOfWords({ positionals, values, switches, unknownAfterFirst, with
 }
 
 function parseImport(
-  { positionals, values }: Words,
+  { positionals, values, switches }: Words,
   common: Common,
   around: Surroundings,
 ): Promise<Command | Problem> | Problem {
@@ -53,6 +53,7 @@ function parseImport(
     return problem('unknownImportKind', { kind, known: importAs.join(', ') });
   }
   if (kind === 'backup' || (kind === undefined && paths.some((path) => BACKUP.test(path)))) {
+    if (switches.has('dry-run')) return problem('dryRunTables');
     return parseRestore(paths, values.project ?? null, common, around);
   }
   if (values.project === undefined) return problem('missingOption', { option: '--project', command: 'import' });
@@ -63,6 +64,7 @@ function parseImport(
     project,
     paths: granted,
     kind: kind ?? null,
+    isDryRun: switches.has('dry-run'),
   }));
 }
 

@@ -19,6 +19,8 @@ const commandSchema = v.variant('name', [
     project: v.string(),
     paths: v.array(grantSchema),
     kind: v.nullable(v.picklist(importKinds)),
+    /** Only says what would be done. */
+    isDryRun: v.boolean(),
   }),
   v.object({
     name: v.literal('export'),

@@ -7,6 +7,7 @@ const whenEmpty: Readonly<Record<string, readonly [param: string, code: string]>
   binaryFile: ['format', 'binaryFileUnknown'],
   unsupportedType: ['ending', 'unsupportedTypeNone'],
   guidInvalid: ['guid', 'guidMissing'],
+  namespaceForeign: ['namespace', 'namespaceMissing'],
   codeNameTaken: ['parent', 'codeNameTakenAtTop'],
   projectUnknown: ['known', 'projectUnknownNone'],
 };

@@ -22,11 +22,28 @@ export function csvTable(text: string, delimiter: Delimiter = delimiterOf(text))
 }
 
 /**
- * The one that the header has most of: names of columns hold none themselves. (papaparse's own guess goes by rows of equal
- * length, and fails on a short table with a line end after it.)
+ * The one that the header has most of outside quotes: names of columns hold none themselves. (papaparse's own guess goes by rows of
+ * equal length, and fails on a short table with a line end after it.)
  */
 export function delimiterOf(text: string): Delimiter {
-  const header = text.slice(0, /[\r\n]/.exec(text)?.index ?? text.length);
-  const counted = delimiters.map((delimiter) => ({ delimiter, count: header.split(delimiter).length }));
-  return counted.reduce((best, next) => (next.count > best.count ? next : best)).delimiter;
+  const counts: Record<Delimiter, number> = { ',': 0, ';': 0, '\t': 0 };
+  let isQuoted = false;
+  // A quote within a cell, as in 5" pipe, opens nothing.
+  let mayOpen = true;
+  for (const sign of text) {
+    if (sign === '"') {
+      isQuoted = !isQuoted && mayOpen;
+      // Of two quotes within quotes the second opens them again.
+      mayOpen = true;
+      continue;
+    }
+    mayOpen = false;
+    if (isQuoted) continue;
+    if (sign === '\n' || sign === '\r') break;
+    if (sign === ',' || sign === ';' || sign === '\t') {
+      counts[sign]++;
+      mayOpen = true;
+    }
+  }
+  return delimiters.reduce((best, next) => (counts[next] > counts[best] ? next : best));
 }

@@ -77,7 +77,7 @@ test('the codebook goes out in every form and comes back from each with what it 
   await startProject(app, texts, 'Again');
   for (const [, name] of forms) {
     await importByMenu(app, join(errand.folder, name));
-    await expect(page.getByRole('dialog')).toContainText(`${whole.length} codes added`);
+    await expect(page.getByRole('dialog')).toContainText(`${whole.length} codes will be added`);
     await page.getByRole('button', { name: 'Import', exact: true }).click();
     await expect(page.getByRole('dialog')).toHaveCount(0);
     const isOutline = name.startsWith('outline');
@@ -108,7 +108,7 @@ test('a strange table is told what its columns are; files that are no codebook a
   await choose(page, 'Code', 'Merkmal');
   await choose(page, 'Definition', 'Erklärung');
   await choose(page, 'Between names of a path', '/');
-  await expect(dialog).toContainText('“Höhe” was added under “Größe”.');
+  await expect(dialog).toContainText('“Höhe” will be added under “Größe”.');
   await dialog.getByRole('button', { name: 'Import', exact: true }).click();
   await expect(dialog).toHaveCount(0);
   const after = await readProjectData(page);
@@ -116,9 +116,9 @@ test('a strange table is told what its columns are; files that are no codebook a
 
   await writeFile(at('again.txt'), 'Größe: anders\n\tBreite\n');
   await importByMenu(app, at('again.txt'));
-  await expect(dialog).toContainText('1 code added and 1 updated');
+  await expect(dialog).toContainText('1 code will be added and 1 will change');
   await choose(page, 'Codes that are here already', 'Fill only what is empty');
-  await expect(dialog).toContainText('1 code added and 1 here already');
+  await expect(dialog).toContainText('1 code will be added and 1 stays as it is');
   await dialog.getByRole('button', { name: 'Cancel' }).click();
 
   const broken = [

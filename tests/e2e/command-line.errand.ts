@@ -127,7 +127,7 @@ test('while the app is open, it carries out commands itself and shows what came 
   const exported = await postil(dataFolder, 'export', 'codings', '--project', SAMPLE, '--out', join(folder, 'all.csv'));
   expect(exported).toMatchObject(withoutIds);
   expect(readCsv(join(folder, 'all.csv'))).toHaveLength(before + 1);
-  await page.getByRole('button', { name: 'Undo import codings' }).click();
+  await page.getByRole('button', { name: 'Undo import codings from “late.csv”' }).click();
   await expectCodings(page, before);
   await page.keyboard.press('Control+Shift+w');
   await openProject(app, SAMPLE);

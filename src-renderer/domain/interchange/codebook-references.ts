@@ -66,7 +66,11 @@ function indexById(rows: readonly CodebookRow[], warnings: RowProblem[]): Map<st
   for (const row of rows) {
     if (row.codeId === '') continue;
     if (!byId.has(row.codeId)) byId.set(row.codeId, row);
-    else warnings.push({ row: row.row, problem: { code: 'codeIdRepeated', params: { id: row.codeId } } });
+    else
+      warnings.push({
+        row: row.row,
+        problem: { code: 'codeIdRepeated', params: { id: row.codeId, name: row.path.name } },
+      });
   }
   return byId;
 }

@@ -17,6 +17,11 @@ export function formatCsvRow(cells: readonly Cell[], guarding: Guarding): string
   return formatted.join(',') + '\r\n';
 }
 
+/** One row with every cell in quotes, for tables without a header: quotes tell that a line is one. */
+export function formatQuotedRow(cells: readonly string[]): string {
+  return cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',') + '\r\n';
+}
+
 const MUST_BE_QUOTED = /[",\r\n]/;
 
 function formatCell(text: string, guarding: Guarding): string {

@@ -5,6 +5,7 @@ import type { Environment } from '#domain/project/environment.ts';
 import type { CodeId, CoderId, CodeSet, CodeSetId } from '#domain/project/records.ts';
 import { isGuid } from './codebook-files/guid.ts';
 import type { ForeignCodeSet } from './codebook-files/read-qdc.ts';
+import { WHOLE_FILE, type RowProblem } from './table-problem.ts';
 
 interface Surroundings {
   readonly existing: readonly CodeSet[];
@@ -14,6 +15,8 @@ interface Surroundings {
   readonly codes: CodeTree;
   readonly coderId: CoderId;
   readonly environment: Environment;
+  /** Where it is told what a set names that is nowhere. */
+  readonly warnings?: RowProblem[];
 }
 
 /**
@@ -22,7 +25,7 @@ interface Surroundings {
  */
 export function importCodeSets(
   sets: readonly ForeignCodeSet[],
-  { existing, idsByTableId, codes, coderId, environment }: Surroundings,
+  { existing, idsByTableId, codes, coderId, environment, warnings }: Surroundings,
 ): { readonly change: Pick<Change, 'codeSets'>; readonly count: number } {
   const before = new Map(existing.map((set) => [set.id, set]));
   const after = new Map(before);
@@ -32,6 +35,8 @@ export function importCodeSets(
       const found = idsByTableId.get(member) ?? (codes.has(member as CodeId) ? (member as CodeId) : undefined);
       return found === undefined ? [] : [found];
     });
+    const count = codeIds.length - members.length;
+    if (count > 0) warnings?.push({ row: WHOLE_FILE, problem: { code: 'memberMissing', params: { name, count } } });
     const here = after.get(id as CodeSetId) ?? [...after.values()].find((set) => nameKey(set.name) === nameKey(name));
     if (here) {
       const joined = [...new Set([...here.codeIds, ...members])];

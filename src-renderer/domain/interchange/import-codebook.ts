@@ -93,7 +93,14 @@ export function importCodebookRows(
     added.push(blankCode({ ...written(fields), color, position, ...origin }));
   }
   const families = { ...(added.length > 0 && { added }), ...edits.toUpdates() };
-  const codeSets = importCodeSets(sets, { existing: existingSets, idsByTableId, codes: tree, coderId, environment });
+  const codeSets = importCodeSets(sets, {
+    existing: existingSets,
+    idsByTableId,
+    codes: tree,
+    coderId,
+    environment,
+    warnings,
+  });
   const change: Change = { ...((added.length > 0 || updated > 0) && { codes: families }), ...codeSets.change };
   warnings.sort((a, b) => a.row - b.row);
   return { change, report: { added: added.length, updated, unchanged, sets: codeSets.count, warnings } };

@@ -21,8 +21,9 @@ export type TableProblem =
   | Problem<'weightDiffers', { document: string }>
   | Problem<'codingDoubled', { document: string }>
   // On a row of the codebook that was taken all the same
-  | Problem<'codeIdRepeated', { id: string }>
+  | Problem<'codeIdRepeated', { id: string; name: string }>
   | Problem<'guidInvalid', { guid: string; name: string }>
+  | Problem<'guidRepeated', { guid: string; name: string }>
   | Problem<'codeRepeated', { name: string }>
   | Problem<'codeRenamed', { name: string; newName: string }>
   | Problem<'codeNameMissing', { newName: string }>
@@ -33,7 +34,15 @@ export type TableProblem =
   | Problem<'shortcutInvalid', { shortcut: string; name: string }>
   | Problem<'shortcutTaken', { shortcut: string; name: string }>
   | Problem<'isCodableUnknown', { value: string; name: string }>
-  | Problem<'positionInvalid', { value: string; name: string }>;
+  | Problem<'positionInvalid', { value: string; name: string }>
+  // On a file of REFI-QDA as a whole
+  | Problem<'namespaceForeign', { namespace: string }>
+  | Problem<'isCodableMissing', { count: number }>
+  | Problem<'codesOutside', { count: number }>
+  | Problem<'notesLeftOut', { count: number }>
+  | Problem<'elementLeftOut', { element: string; count: number }>
+  | Problem<'setNameMissing', { newName: string }>
+  | Problem<'memberMissing', { name: string; count: number }>;
 
 interface Problem<Code extends string, Params extends Readonly<Record<string, string | number>>> {
   readonly code: Code;
@@ -41,9 +50,12 @@ interface Problem<Code extends string, Params extends Readonly<Record<string, st
 }
 type NoParams = Record<string, never>;
 
+/** In place of a row: what concerns the file as a whole. */
+export const WHOLE_FILE = 0;
+
 /** A problem and where it is. */
 export interface RowProblem {
-  /** As a spreadsheet counts: the header is row 1. */
+  /** As a spreadsheet counts, the header is row 1; or `WHOLE_FILE`. */
   readonly row: number;
   readonly problem: TableProblem;
 }

@@ -14,6 +14,7 @@ import {
   kindOf,
   type Difference,
   type DifferenceKind,
+  type Tense,
 } from './difference-text.ts';
 import { Pieces } from './Pieces.tsx';
 import './differences.css';
@@ -22,12 +23,14 @@ const ALL = 'all';
 
 export interface DifferenceListProps {
   readonly differences: readonly Difference[];
+  /** Past where it has happened. */
+  readonly tense?: Tense;
   /** What else there is to say of one, or to do about it. */
   readonly aside?: (difference: Difference) => ReactNode;
 }
 
 /** What changed in a codebook, a sentence a difference, counted by kind; of each kind alone on request. */
-export function DifferenceList({ differences, aside }: DifferenceListProps): ReactNode {
+export function DifferenceList({ differences, aside, tense = 'past' }: DifferenceListProps): ReactNode {
   const { t } = useTranslation('codebookVersions');
   const [kind, setKind] = useState<DifferenceKind | typeof ALL>(ALL);
   const counts = useMemo(() => countKinds(differences), [differences]);
@@ -44,7 +47,7 @@ export function DifferenceList({ differences, aside }: DifferenceListProps): Rea
       {counts.size > 1 && <Segments label={t('showKind')} options={options} value={shownKind} onChange={setKind} />}
       <ul className="difference-rows" aria-label={t('differences')}>
         {shown.map((difference, index) => (
-          <Row key={`${index} ${kindOf(difference)}`} difference={difference}>
+          <Row key={`${index} ${kindOf(difference)}`} difference={difference} tense={tense}>
             {aside?.(difference)}
           </Row>
         ))}
@@ -62,7 +65,15 @@ function countKinds(differences: readonly Difference[]): Map<DifferenceKind, num
   return counts;
 }
 
-function Row({ difference, children }: { difference: Difference; children: ReactNode }): ReactNode {
+function Row({
+  difference,
+  tense,
+  children,
+}: {
+  difference: Difference;
+  tense: Tense;
+  children: ReactNode;
+}): ReactNode {
   const { t } = useTranslation('codebookVersions');
   return (
     <li className="difference-row">
@@ -70,7 +81,7 @@ function Row({ difference, children }: { difference: Difference; children: React
         <DifferenceMark difference={difference} />
       </span>
       <div>
-        <p className="difference-sentence">{differenceText(difference)}</p>
+        <p className="difference-sentence">{differenceText(difference, tense)}</p>
         {difference.kind === 'redefined' &&
           difference.fields.map(({ field, before, after }) => (
             <WordsRow

@@ -22,43 +22,52 @@ export function kindOf(difference: Difference): DifferenceKind {
   return 'set' in difference ? 'sets' : difference.kind;
 }
 
+/** Of what has happened, or of what would. */
+export type Tense = 'past' | 'future';
+
 /** A difference as a sentence. */
-export function differenceText(difference: Difference): string {
-  if ('set' in difference) return setText(difference);
+export function differenceText(difference: Difference, tense: Tense = 'past'): string {
+  if ('set' in difference) return setText(difference, tense);
+  const where = prefixOf(tense);
   if (difference.kind === 'introduction') {
     const { before, after } = difference;
-    if (before === '') return t('codebookVersions:introductionAdded');
-    return t(after === '' ? 'codebookVersions:introductionRemoved' : 'codebookVersions:introductionChanged');
+    if (before === '') return t(`${where}introductionAdded`);
+    return t(after === '' ? `${where}introductionRemoved` : `${where}introductionChanged`);
   }
   const { name } = difference.code;
   if (difference.kind === 'added' || difference.kind === 'removed') {
     const parent = difference.path.slice(0, -(PATH_SEPARATOR.length + name.length));
-    if (difference.kind === 'removed') return t('codebookVersions:removed', { name });
-    return parent === '' ? t('codebookVersions:added', { name }) : t('codebookVersions:addedUnder', { name, parent });
+    if (difference.kind === 'removed') return t(`${where}removed`, { name });
+    return parent === '' ? t(`${where}added`, { name }) : t(`${where}addedUnder`, { name, parent });
   }
-  if (difference.kind === 'merged') return t('codebookVersions:merged', { name, into: difference.into.name });
-  if (difference.kind === 'renamed') return t('codebookVersions:renamed', { name, before: difference.before });
+  if (difference.kind === 'merged') return t(`${where}merged`, { name, into: difference.into.name });
+  if (difference.kind === 'renamed') return t(`${where}renamed`, { name, before: difference.before });
   if (difference.kind === 'redefined') {
     const fields = formatList(difference.fields.map(({ field }) => t(`codebookVersions:fieldsInside.${field}`)));
-    return t('codebookVersions:redefined', { name, fields });
+    return t(`${where}redefined`, { name, fields });
   }
   const { before, after } = difference;
-  if (before === '') return t('codebookVersions:movedFromTop', { name, after });
-  if (after === '') return t('codebookVersions:movedToTop', { name, before });
-  return t('codebookVersions:moved', { name, before, after });
+  if (before === '') return t(`${where}movedFromTop`, { name, after });
+  if (after === '') return t(`${where}movedToTop`, { name, before });
+  return t(`${where}moved`, { name, before, after });
 }
 
-function setText(difference: SetDifference): string {
+function prefixOf(tense: Tense): 'codebookVersions:' | 'codebookVersions:future.' {
+  return tense === 'past' ? 'codebookVersions:' : 'codebookVersions:future.';
+}
+
+function setText(difference: SetDifference, tense: Tense): string {
   const { name } = difference.set;
-  if (difference.kind === 'setAdded') return t('codebookVersions:setAdded', { name });
-  if (difference.kind === 'setRemoved') return t('codebookVersions:setRemoved', { name });
-  if (difference.kind === 'setRenamed') return t('codebookVersions:setRenamed', { name, before: difference.before });
+  const where = prefixOf(tense);
+  if (difference.kind === 'setAdded') return t(`${where}setAdded`, { name });
+  if (difference.kind === 'setRemoved') return t(`${where}setRemoved`, { name });
+  if (difference.kind === 'setRenamed') return t(`${where}setRenamed`, { name, before: difference.before });
   const { entered, left } = difference;
   const parts = [
-    ...(entered > 0 ? [t('codebookVersions:entered', { count: entered })] : []),
-    ...(left > 0 ? [t('codebookVersions:left', { count: left })] : []),
+    ...(entered > 0 ? [t(`${where}entered`, { count: entered })] : []),
+    ...(left > 0 ? [t(`${where}left`, { count: left })] : []),
   ];
-  return t('codebookVersions:setChanged', { name, parts: formatList(parts) });
+  return t(`${where}setChanged`, { name, parts: formatList(parts) });
 }
 
 /** As a heading. */

@@ -30,20 +30,21 @@ export function exitCodeOf({ sources, tables, failures }: ImportOutcome): ExitCo
 export async function printImport(
   outcome: ImportOutcome,
   project: string,
-  isJson: boolean,
+  { isJson, isDryRun }: { readonly isJson: boolean; readonly isDryRun: boolean },
   printer: Printer,
 ): Promise<void> {
   const { sources, tables, failures } = outcome;
   if (isJson) {
     await printer.json({
       project,
+      ...(isDryRun && { isDryRun }),
       sources: sources && sourcesAsJson(sources),
-      tables: tables.map(tableAsJson),
+      tables: tables.map((plan) => tableAsJson(plan, isDryRun)),
       failures: failures.map(({ path, problem }) => ({ path, ...problem, text: problemText(problem) })),
     });
   } else {
     if (sources) await printer.line(`${reportHeadline(sources)}. ${reportLead(sources)}`);
-    for (const plan of tables) await printer.line(`${plan.name}: ${planSummary(plan, 'past')}`);
+    for (const plan of tables) await printer.line(`${plan.name}: ${planSummary(plan, isDryRun ? 'future' : 'past')}`);
   }
   if (sources?.failure) await printer.problem(problemText(sources.failure));
   for (const file of sources ? noteworthyOutcomes(sources) : []) {
@@ -82,8 +83,8 @@ function fileAsJson(outcome: FileOutcome): object {
 }
 
 /** Everything but the records themselves; what happened to codes as sentences. */
-function tableAsJson(plan: TablePlan): object {
-  const changes = plan.differences.map(differenceText);
+function tableAsJson(plan: TablePlan, isDryRun: boolean): object {
+  const changes = plan.differences.map((difference) => differenceText(difference, isDryRun ? 'future' : 'past'));
   return {
     ...plan,
     change: undefined,

@@ -11,6 +11,7 @@ import {
   lossesOf,
   lossesText,
   type CodebookFormatId,
+  type LossKind,
 } from '#features/exports/index.ts';
 import { findByNameOrFail, withProject } from '#features/project-list/index.ts';
 import { t } from '#i18n/index.ts';
@@ -26,6 +27,8 @@ const kinds = {
 
 /** Endings of formats that are meant to come; anything else is the user's own choice of name for a table. */
 const NOT_YET = ['xlsx', 'docx', 'md', 'html', 'json', 'qdc', 'qdpx'];
+
+const costly: readonly LossKind[] = ['shortened', 'respelled', 'cut'];
 
 type ExportCommand = Extract<Command, { name: 'export' }>;
 
@@ -48,9 +51,11 @@ export async function runExport(command: ExportCommand, coderName: string, print
     const notHeld = losses.length > 0 ? { notHeld: losses } : {};
     await printer.json({ project: registered.name, kind, file: name, count, sizeInBytes, ...notHeld });
   } else await printer.line(`${t(`exports:${done}`, { count })}: ${name}`);
-  // Asked for in this format, it has come in full: what the format has no place for is said, and no fault.
-  if (losses.length > 0) await printer.problem(`${name}: ${lossesText(losses)}`);
-  return 0;
+  // No form of a codebook tells who made a code: that is in the dialog and in JSON, and not said of each file anew.
+  const said = losses.filter((loss) => loss.kind !== 'origins');
+  if (said.length > 0) await printer.problem(`${name}: ${lossesText(said)}`);
+  // What the format has no place for was not asked for. What it should hold, and holds cut or respelled, costs content.
+  return losses.some((loss) => costly.includes(loss.kind)) ? 1 : 0;
 }
 
 /** As `--as` says, else as the file ends; a table where that says nothing. */

@@ -23,6 +23,7 @@ export async function runImport(
   printer: Printer,
 ): Promise<ExitCode> {
   const existing = await registry.findByName(command.project);
+  if (command.isDryRun && sort(command).sources.length > 0) throw new ProblemError('dryRunTables');
   const registered = existing ?? (await createProject(command.project));
   const forget = async (): Promise<void> => {
     // A project that was made for an import which brought nothing was not wanted.
@@ -36,8 +37,8 @@ export async function runImport(
       return imported;
     });
     const exitCode = exitCodeOf(outcome);
-    await printImport(outcome, registered.name, command.isJson, printer);
-    if (exitCode === 2) await forget();
+    await printImport(outcome, registered.name, command, printer);
+    if (exitCode === 2 || command.isDryRun) await forget();
     return exitCode;
   } catch (error) {
     await forget();
@@ -46,11 +47,9 @@ export async function runImport(
 }
 
 /** Texts first, then codebooks, then codings, which need both. */
-async function importAll(
-  project: OpenProject,
-  { paths, kind }: Pick<Extract<Command, { name: 'import' }>, 'paths' | 'kind'>,
-): Promise<ImportOutcome> {
-  const { sources, tables } = kind === null ? splitOffered(paths) : sortByKind(paths, kind);
+async function importAll(project: OpenProject, command: Extract<Command, { name: 'import' }>): Promise<ImportOutcome> {
+  const { kind, isDryRun } = command;
+  const { sources, tables } = sort(command);
   const report = sources.length > 0 ? await importSources(project, sources) : null;
   const read: ReadTable[] = [];
   const failures: { path: string; problem: Problem }[] = [];
@@ -64,7 +63,7 @@ async function importAll(
   const plans: TablePlan[] = [];
   for (const table of read.toSorted((a, b) => rank(a) - rank(b))) {
     try {
-      plans.push(await importTable(project, table));
+      plans.push(await importTable(project, table, { isDryRun }));
     } catch (error) {
       failures.push({ path: table.name, problem: problemOf(error) });
     }
@@ -72,7 +71,11 @@ async function importAll(
   return { sources: report, tables: plans, failures };
 }
 
-function sortByKind(paths: readonly Grant[], kind: 'sources' | 'codebook' | 'codings') {
+function sort({ paths, kind }: Pick<Extract<Command, { name: 'import' }>, 'paths' | 'kind'>): {
+  readonly sources: readonly Grant[];
+  readonly tables: readonly Grant[];
+} {
+  if (kind === null) return splitOffered(paths);
   return kind === 'sources' ? { sources: [...paths], tables: [] } : { sources: [], tables: [...paths] };
 }
 

@@ -3,7 +3,12 @@ import { buildCodeTree, type CodeTree } from '#domain/codebook/code-tree.ts';
 import { codebookHtml } from '#domain/codebook/document/write-html.ts';
 import { codebookMarkdown } from '#domain/codebook/document/write-markdown.ts';
 import { codebookTable } from '#domain/interchange/codebook-csv.ts';
-import { codebookLosses, type Loss, type LossKind } from '#domain/interchange/codebook-files/codebook-losses.ts';
+import {
+  codebookLosses,
+  LONGEST_CELL_UTF16,
+  type Loss,
+  type LossKind,
+} from '#domain/interchange/codebook-files/codebook-losses.ts';
 import { writeOutline, writePlainOutline } from '#domain/interchange/codebook-files/outline.ts';
 import {
   maxqdaLayout,
@@ -12,7 +17,7 @@ import {
   type PathLayout,
 } from '#domain/interchange/codebook-files/path-rows.ts';
 import { writeQdc } from '#domain/interchange/codebook-files/write-qdc.ts';
-import { BYTE_ORDER_MARK, formatCsvRow } from '#domain/interchange/csv-format.ts';
+import { BYTE_ORDER_MARK, formatCsvRow, formatQuotedRow } from '#domain/interchange/csv-format.ts';
 import type { CodeSet } from '#domain/project/records.ts';
 import type { OpenProject } from '#storage/open-project.ts';
 import { readCodebookDocument, type DocumentOptions } from './codebook-document.ts';
@@ -35,30 +40,31 @@ export interface CodebookFormat {
   /** What it has no place for. */
   readonly lacks: readonly LossKind[];
   readonly layout?: PathLayout;
+  /** In UTF-16 units; longer cells are cut. */
+  readonly longestCell?: number;
   /** To be read by people: with quotations and counts as they are wanted. */
   readonly isDocument?: true;
   readonly make: (codebook: CodebookToWrite) => string | Promise<string | Uint8Array<ArrayBuffer>>;
 }
 
-const notInPaths: readonly LossKind[] = [
-  'introduction',
-  'color',
-  'shortcut',
-  'aliases',
-  'folders',
-  'sets',
-  'exampleLinks',
-];
+const notInTables: readonly LossKind[] = ['introduction', 'sets', 'exampleLinks', 'origins'];
+const notInPaths: readonly LossKind[] = ['color', 'shortcut', 'aliases', 'folders', ...notInTables];
 const notInOutlines: readonly LossKind[] = ['words', ...notInPaths];
 
-const notInDocuments: readonly LossKind[] = ['shortcut', 'sets'];
+const notInDocuments: readonly LossKind[] = ['shortcut', 'sets', 'origins'];
 
 /** Every form in which the codebook goes out, as the dialog lists them. Words for each: `exports:format_<id>` and `…_use`. */
 const table = {
-  csv: { ending: 'csv', lacks: ['introduction', 'sets', 'exampleLinks'], make: makeCsv },
-  xlsx: { ending: 'xlsx', lacks: ['introduction', 'sets', 'exampleLinks'], make: makeWorkbook },
-  qdc: { ending: 'qdc', lacks: ['introduction', 'shortcut', 'aliases', 'exampleLinks'], make: makeQdc },
-  maxqda: { ending: 'xlsx', lacks: notInPaths, layout: maxqdaLayout, make: makeMaxqda },
+  csv: { ending: 'csv', lacks: notInTables, make: makeCsv },
+  xlsx: { ending: 'xlsx', lacks: notInTables, longestCell: LONGEST_CELL_UTF16, make: makeWorkbook },
+  qdc: { ending: 'qdc', lacks: ['introduction', 'shortcut', 'aliases', 'exampleLinks', 'origins'], make: makeQdc },
+  maxqda: {
+    ending: 'xlsx',
+    lacks: notInPaths,
+    layout: maxqdaLayout,
+    longestCell: LONGEST_CELL_UTF16,
+    make: makeMaxqda,
+  },
   qualcoder: { ending: 'csv', lacks: notInPaths, layout: qualcoderLayout, make: makeQualcoder },
   // Before the outline, so that a file named .md is the whole codebook unless an outline is asked for.
   docx: { ending: 'docx', lacks: notInDocuments, isDocument: true, make: makeDocx },
@@ -79,13 +85,12 @@ export function formatForEnding(ending: string): CodebookFormatId | null {
 
 /** What of a project's codebook will not be in the file. */
 export function lossesOf(project: OpenProject, id: CodebookFormatId): Loss[] {
-  const { lacks, layout } = codebookFormats[id];
   const codebook = {
     tree: buildCodeTree(project.codes.values()),
     sets: [...project.codeSets.values()],
     hasIntroduction: project.project.codebookIntroduction !== undefined,
   };
-  return codebookLosses(codebook, lacks, layout);
+  return codebookLosses(codebook, codebookFormats[id]);
 }
 
 async function tableOf(
@@ -119,14 +124,12 @@ async function makeMaxqda({ tree }: CodebookToWrite): Promise<Uint8Array<ArrayBu
 }
 
 function makeQualcoder({ tree }: CodebookToWrite): string {
-  return writePathRows(tree, qualcoderLayout)
-    .rows.map((row) => formatCsvRow(row, 'raw'))
-    .join('');
+  return writePathRows(tree, qualcoderLayout).rows.map(formatQuotedRow).join('');
 }
 
 function makeQdc({ project, tree, sets }: CodebookToWrite): string {
   if (tree.rows.length === 0) throw new ProblemError('qdcNeedsCode');
-  return writeQdc(tree, sets, project.environment.newId).text;
+  return writeQdc(tree, sets, project.environment.newId);
 }
 
 async function makeHtml({ project, document }: CodebookToWrite): Promise<string> {

@@ -8,4 +8,5 @@ export { ExportCodebookDialog, type ExportCodebookDialogProps } from './ExportCo
 export { ExportStatus } from './ExportStatus.tsx';
 export { exportWithDialog, type ExportKind } from './export-with-dialog.ts';
 export { lossesText } from './losses-text.ts';
+export type { LossKind } from '#domain/interchange/codebook-files/codebook-losses.ts';
 export { pause } from './pause.ts';

@@ -1,11 +1,11 @@
 import writeXlsxFile from 'write-excel-file/universal';
+import { LONGEST_CELL_UTF16 } from '#domain/interchange/codebook-files/codebook-losses.ts';
+import { cutText } from '#domain/interchange/codebook-files/cut-text.ts';
 import type { Cell } from '#domain/interchange/csv-format.ts';
 
 /** In characters of the workbook's own font. */
 const NARROW = 12;
 const WIDE = 40;
-/** Excel takes no longer cell. */
-const LONGEST_CELL = 32_767;
 
 /** A workbook of one sheet whose first row is the header: it stays in view and stands in bold. */
 export async function writeWorkbook(
@@ -26,5 +26,14 @@ function isLong(cell: Cell | undefined): boolean {
 /** Text as text, also where it looks like a number or a formula. */
 function cellOf(value: Cell): object | null {
   if (typeof value === 'number') return { value, type: Number };
-  return value === '' ? null : { value: value.slice(0, LONGEST_CELL), type: String, wrap: true, alignVertical: 'top' };
+  if (value === '') return null;
+  return { value: escaped(cutText(value, LONGEST_CELL_UTF16)), type: String, wrap: true, alignVertical: 'top' };
+}
+
+// All that XML cannot hold, a carriage return (which would come back as a line feed), and what would read as such an escape.
+const ESCAPED = /(?![\t\n\u007F-\u009F])\p{Cc}|[\uFFFE\uFFFF]|_(?=x[\da-f]{4}_)/giu;
+
+/** As workbooks spell characters that XML cannot hold (ECMA-376 part 1, 22.9.2.19), which the library leaves out. */
+function escaped(text: string): string {
+  return text.replace(ESCAPED, (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`);
 }

@@ -3,6 +3,7 @@ import { problemOf } from '#bridge/bridge.ts';
 import { problemText } from '#bridge/problem-text.ts';
 import { isEmpty } from '#domain/history/change.ts';
 import type { ExistingPolicy } from '#domain/interchange/import-codebook.ts';
+import { isMarkup } from '#domain/interchange/codebook-files/xml-element.ts';
 import { DifferenceList } from '#features/codebook-versions/index.ts';
 import { useProject } from '#features/project/index.ts';
 import { useTranslation } from '#i18n/index.ts';
@@ -53,7 +54,7 @@ export function CodebookImport({ content, onImport, onClose }: CodebookImportPro
   }, [project, content, choices, policy]);
 
   // Nothing was read at all, and there is no other way to read markup.
-  const isHopeless = problem !== null && content.kind === 'text' && /^\s*</.test(content.text);
+  const isHopeless = problem !== null && content.kind === 'text' && isMarkup(content.text);
   const title = isHopeless ? t('failedTitle', { name: content.name }) : t('codebookTitle', { name: content.name });
   const lacksColumn = plan !== null && plan.reading?.file === null;
   const canImport = plan !== null && !lacksColumn && !isEmpty(plan.change);
@@ -98,7 +99,7 @@ export function CodebookImport({ content, onImport, onClose }: CodebookImportPro
       {plan && (
         <div className="codebook-import">
           <ProblemRows plan={plan} />
-          {plan.differences.length > 0 && <DifferenceList differences={plan.differences} />}
+          {plan.differences.length > 0 && <DifferenceList differences={plan.differences} tense="future" />}
         </div>
       )}
     </Dialog>

@@ -5,6 +5,7 @@ import {
   type CodebookTextKind,
 } from '#domain/interchange/codebook-files/recognise-codebook-text.ts';
 import { existingPolicies, type ExistingPolicy } from '#domain/interchange/import-codebook.ts';
+import { isMarkup } from '#domain/interchange/codebook-files/xml-element.ts';
 import { useTranslation } from '#i18n/index.ts';
 import { Select } from '#ui/Select.tsx';
 import { delimiters } from '#workers/csv-table.ts';
@@ -79,5 +80,5 @@ export function ReadingTools(props: ReadingToolsProps): ReactNode {
 /** Markup is nothing else, and a workbook has cells. */
 function kindsOf(content: CodebookContent): readonly CodebookTextKind[] {
   if (content.kind === 'workbook') return ['table', 'maxqda', 'qualcoder-csv', 'outline'];
-  return /^\s*</.test(content.text) ? ['xml'] : codebookTextKinds.filter((kind) => kind !== 'xml');
+  return isMarkup(content.text) ? ['xml'] : codebookTextKinds.filter((kind) => kind !== 'xml');
 }

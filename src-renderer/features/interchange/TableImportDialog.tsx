@@ -48,7 +48,7 @@ export function TableImportDialog({ grant, onClose }: TableImportDialogProps): R
     setState({ kind: 'writing' });
     try {
       await commitTablePlan(project, plan);
-      sayUndoable(project, planSummary(plan, 'past'));
+      sayUndoable(project, planSummary(plan, 'pastNamed'));
       onClose();
     } catch (error) {
       setState(failed(error));

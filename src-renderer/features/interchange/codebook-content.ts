@@ -22,7 +22,10 @@ export async function readContent({ handle, name }: Grant): Promise<CodebookCont
     if (problemOf(error).code !== 'binaryFile') throw error;
   }
   const { bytes } = await ask(bridge().files.readBytes({ handle }));
-  if (beginsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw new ProblemError('oldWorkbook');
+  if (beginsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
+    throw new ProblemError(holdsWide(bytes, 'EncryptedPackage') ? 'lockedWorkbook' : 'oldWorkbook');
+  }
+  if (pictures.some((signs) => beginsWith(bytes, signs))) throw new ProblemError('picture');
   if (!beginsWith(bytes, [0x50, 0x4b])) throw new ProblemError('codebookUnknown');
   const opened = await readArchive(bytes);
   if (opened.kind === 'workbook') return { kind: 'workbook', name, sheets: opened.sheets };
@@ -34,6 +37,20 @@ const problems = { unknown: 'archiveForeign', broken: 'archiveBroken', 'too-larg
 
 function beginsWith(bytes: Uint8Array, signs: readonly number[]): boolean {
   return signs.every((sign, at) => bytes[at] === sign);
+}
+
+/** PNG, JPEG, GIF, TIFF. */
+const pictures = [
+  [0x89, 0x50, 0x4e, 0x47],
+  [0xff, 0xd8, 0xff],
+  [0x47, 0x49, 0x46, 0x38],
+  [0x49, 0x49, 0x2a, 0x00],
+  [0x4d, 0x4d, 0x00, 0x2a],
+];
+
+/** Whether a word stands anywhere in the bytes, in UTF-16LE: so old Office files call their parts, of which one is what a password locks. */
+function holdsWide(bytes: Uint8Array, word: string): boolean {
+  return new TextDecoder('utf-16le').decode(bytes.subarray(0, bytes.length & ~1)).includes(word);
 }
 
 /** XML inside an archive says by its first bytes which Unicode it is. */

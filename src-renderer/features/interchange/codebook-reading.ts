@@ -17,6 +17,7 @@ import {
 import { readCodebookRows } from '#domain/interchange/codebook-rows.ts';
 import type { Table } from '#domain/interchange/read-table.ts';
 import { recogniseTable } from '#domain/interchange/recognise-table.ts';
+import { isMarkup } from '#domain/interchange/codebook-files/xml-element.ts';
 import { delimiterOf, type Delimiter } from '#workers/csv-table.ts';
 import { parseCsv } from '#workers/parse-csv.ts';
 import type { CodebookContent } from './codebook-content.ts';
@@ -99,7 +100,7 @@ function sheetOf(content: CodebookContent, { sheet }: ReadingChoices): number {
 async function tableOf(content: CodebookContent, sheet: number, { delimiter }: ReadingChoices): Promise<Table> {
   if (content.kind === 'workbook') return asTable(content.sheets[sheet]?.rows ?? []);
   // Markup has neither rows nor cells.
-  if (/^\s*</.test(content.text)) return { header: [], rows: [] };
+  if (isMarkup(content.text)) return { header: [], rows: [] };
   return parseCsv(content.text, delimiter);
 }
 
@@ -125,14 +126,14 @@ async function readAs(
 }
 
 async function readXml(text: string, newGuid: () => string): Promise<CodebookFile> {
-  const { XmlError, xmlTree } = await import('#workers/xml-tree.ts');
+  const { TOO_DEEP, XmlError, xmlTree } = await import('#workers/xml-tree.ts');
   try {
     const file = readQdc(xmlTree(text), newGuid);
     if (file) return file;
   } catch (error) {
     if (!(error instanceof XmlError)) throw error;
     const { line, column, message } = error;
-    const code = message.includes('entity') ? 'xmlEntity' : 'xmlBroken';
+    const code = message === TOO_DEEP ? 'xmlTooDeep' : message.includes('entity') ? 'xmlEntity' : 'xmlBroken';
     throw new ProblemError(code, { line, column });
   }
   throw new ProblemError('codebookMissing');

@@ -8,16 +8,23 @@ import type { TablePlan } from './table-plan.ts';
 export async function commitTablePlan(project: OpenProject, plan: TablePlan): Promise<void> {
   if (isEmpty(plan.change)) return;
   const key = plan.kind === 'codebook' ? 'importCodebook' : 'importCodings';
-  const label = { key, params: { count: plan.added + plan.updated } };
+  const label = { key, params: { name: plan.name, count: plan.added + plan.updated } };
   await project.commit(plan.change, { label, policy: 'undoable' });
 }
 
-/** Imports a table without asking. */
-export async function importTable(project: OpenProject, table: ReadTable): Promise<TablePlan> {
+/**
+ * Imports a table without asking.
+ * @param isDryRun only says what it would do
+ */
+export async function importTable(
+  project: OpenProject,
+  table: ReadTable,
+  { isDryRun = false }: { readonly isDryRun?: boolean } = {},
+): Promise<TablePlan> {
   const plan = await planTableImport(project, table);
   if (plan.reading && !plan.reading.file) {
     throw new ProblemError('columnsMissing', { columns: 'tag, name, path, code', name: plan.name });
   }
-  await commitTablePlan(project, plan);
+  if (!isDryRun) await commitTablePlan(project, plan);
   return plan;
 }

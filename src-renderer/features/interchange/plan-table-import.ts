@@ -9,6 +9,7 @@ import { importCodings, sourcesNeeded } from '#domain/interchange/import-codings
 import type { Table } from '#domain/interchange/read-table.ts';
 import { columnsOf, recogniseTable, type TableKind } from '#domain/interchange/recognise-table.ts';
 import type { Coder, Coding, CodingId, SourceId } from '#domain/project/records.ts';
+import { isMarkup } from '#domain/interchange/codebook-files/xml-element.ts';
 import { pause } from '#features/exports/index.ts';
 import type { OpenProject } from '#storage/open-project.ts';
 import { parseCsv } from '#workers/parse-csv.ts';
@@ -54,7 +55,7 @@ async function codingsIn(content: CodebookContent, isSaid: boolean): Promise<Tab
   const tables: Table[] =
     content.kind === 'workbook'
       ? content.sheets.map(({ rows: [header = [], ...rows] }) => ({ header, rows }))
-      : /^\s*</.test(content.text)
+      : isMarkup(content.text)
         ? []
         : [await parseCsv(content.text)];
   const [first] = tables;

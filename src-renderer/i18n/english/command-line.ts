@@ -9,12 +9,13 @@ postil projects
 postil import <file|folder>... --project <name>
     Imports texts; makes the project if there is none of that name. Tables of codings and codebooks (.csv, .tsv, .xlsx,
     .qdc, .qde) are known by what is in them. --as sources|codebook|codings says what the files are where that cannot be
-    told; as a codebook come outlines (.txt, .md), too.
+    told; as a codebook come outlines (.txt, .md), too. --dry-run says what codebooks and codings would change, and
+    changes nothing.
 postil export codings|memos|journal --project <name> --out <file.csv>
     Writes a table. --raw leaves out the guard against formulas and the byte order mark.
 postil export codebook --project <name> --out <file.csv|.xlsx|.qdc|.docx|.html|.md|.txt>
     Writes the codebook as the file ends; with --as maxqda|qualcoder for those programs, with --as outline names and
-    definitions only. What the format cannot hold is said on stderr.
+    definitions only. What the format cannot hold is said on stderr; what it holds cut or spelled otherwise ends with 1.
 postil export qdc --project <name> --out <file.qdc>
     Writes the codebook in REFI-QDA's format.
 postil export backup --project <name> --out <file.postil-backup>

@@ -67,6 +67,12 @@ export const exports = {
   loss_shortened_other: 'the ends of {{count, number}} long names',
   loss_respelled_one: 'the sign for “under” in 1 name, which is written ›',
   loss_respelled_other: 'the sign for “under” in {{count, number}} names, which is written ›',
+  loss_origins_one: 'who made 1 code and when',
+  loss_origins_other: 'who made {{count, number}} codes and when',
+  cutField: 'the end of the {{field}} of “{{name}}”, which is longer than a cell can be',
+  cutAll: 'the end of what is written about “{{name}}”, which is longer than a cell can be',
+  cutMore_one: 'the end of 1 more text',
+  cutMore_other: 'the ends of {{count, number}} more texts',
   exporting: 'Exporting, {{finished, number}} of {{total, number}}',
   notExported: '“{{name}}” was not written; a file that was there before is untouched.',
 } as const;

@@ -68,7 +68,7 @@ describe('a colleague’s file as a codebook', () => {
           summary: 's',
         }));
         const tree = buildCodeTree(ours);
-        const qdc = readQdc(xmlTree(writeQdc(tree, [], environment.newId).text), environment.newId);
+        const qdc = readQdc(xmlTree(writeQdc(tree, [], environment.newId)), environment.newId);
         const { header, rows } = codebookTable(tree, { ofCode: () => 0, sourcesOfCode: () => 0 }, 'guarded');
         const table = { header, rows: rows.map((cells) => cells.map(String)) };
         for (const file of [qdc, { ...readCodebookRows(table), sets: [] }]) {

@@ -31,6 +31,7 @@ const importCommand = (
   project,
   paths,
   kind: null,
+  isDryRun: false,
   ...more,
 });
 const exportCommand = (
@@ -71,6 +72,25 @@ test('imports again what it has exported, and finds nothing new', async () => {
     `codings.csv: Imported: ${sample.codings} here already.\n`,
   ]);
   expect(machine.stderr).toEqual(['codebook.csv: Not in this file: the introduction.\n']);
+});
+
+test('says what a codebook would change without changing anything, nor making a project', async () => {
+  machine.files.set('codes.csv', { text: 'tag;description\nWaiting;Time lost\nWaiting > At night;\n' });
+  const dry = { isDryRun: true } as const;
+  expect(await machine.run(importCommand('Night buses', [file('codes.csv')], dry))).toBe(0);
+  expect(machine.stdout).toEqual(['codes.csv: 2 codes will be added.\n']);
+  expect(await registry.findByName('Night buses')).toBeUndefined();
+  await machine.run(importCommand('Night buses', [file('codes.csv')]));
+  machine.files.set('codes.csv', { text: 'tag;description\nWaiting;Time gained\n' });
+  expect(await machine.run(importCommand('Night buses', [file('codes.csv')], { ...dry, isJson: true }))).toBe(0);
+  expect(JSON.parse(machine.stdout.at(-1) ?? '')).toMatchObject({
+    isDryRun: true,
+    tables: [{ added: 0, updated: 1, changes: ['The definition of “Waiting” will change.'] }],
+  });
+  expect(await machine.run(importCommand('Night buses', [file('codes.csv')], dry))).toBe(0);
+  expect(machine.stdout.at(-1)).toBe('codes.csv: 1 will change.\n');
+  machine.files.set('a.txt', { text: 'One' });
+  expect(await machine.run(importCommand('Night buses', [theFolder], dry))).toBe(2);
 });
 
 test('brings texts, codebook and codings of one project into another in one command', async () => {

@@ -37,7 +37,7 @@ test('plans highlights of another program, changing nothing yet', async () => {
   const plan = await planTableImport(project, await readTable(file('highlights.csv'), null));
   expect(plan).toMatchObject({ kind: 'codings', added: 1, newCodes: 1 });
   expect(planSummary(plan, 'future')).toBe(
-    'On import: 1 coding added and 2 rows left out. 1 new code comes with them.',
+    '1 coding will be added and 2 rows will be left out. 1 new code comes with them.',
   );
   expect(plan.skipped.map((problem) => rowText(problem, plan))).toEqual([
     'Row 3: “never said” does not stand in “bus”.',
@@ -50,7 +50,7 @@ test('imports as one step that can be undone', async () => {
   machine.files.set('codes.csv', { text: 'tag;description\r\nWaiting;Time lost\r\nWaiting > At night;\r\n' });
   await importTable(project, await readTable(file('codes.csv'), null));
   expect([...project.codes.values()].map(({ name }) => name)).toEqual(['Waiting', 'At night']);
-  expect(project.nextUndo).toEqual({ key: 'importCodebook', params: { count: 2 } });
+  expect(project.nextUndo).toEqual({ key: 'importCodebook', params: { name: 'codes.csv', count: 2 } });
   await project.undo();
   expect(project.codes.size).toBe(0);
 });

@@ -25,7 +25,7 @@ describe('reads a command', () => {
     ['help', { name: 'help', ...common, problem: null }],
     ['import --help', { name: 'help', ...common, problem: null }],
     [
-      'import a ../b --project P --as codebook --coder Ada --lang de',
+      'import a ../b --project P --as codebook --dry-run --coder Ada --lang de',
       {
         name: 'import',
         coderName: 'Ada',
@@ -33,6 +33,7 @@ describe('reads a command', () => {
         isJson: false,
         project: 'P',
         kind: 'codebook',
+        isDryRun: true,
         paths: [grant(resolve(cwd, 'a'), 'file'), grant(resolve(cwd, '../b'), 'file')],
       },
     ],

@@ -1,5 +1,6 @@
 import type { CodeTree } from '#domain/codebook/code-tree.ts';
 import type { Code, CodeSet } from '#domain/project/records.ts';
+import { joinAliases } from '../aliases.ts';
 import { writePathRows, type PathLayout } from './path-rows.ts';
 
 /** What a format may have no place for. `words`: what is written about a code beyond its definition. */
@@ -12,16 +13,34 @@ export const lossKinds = [
   'folders',
   'sets',
   'exampleLinks',
+  'origins',
   'shortened',
   'respelled',
+  'cut',
 ] as const;
 export type LossKind = (typeof lossKinds)[number];
 
-/** What will not be in a file, and of how many codes (of `sets`: how many sets; of `introduction`: one); never zero. */
+/**
+ * What will not be in a file, and of how many codes (of `sets`: how many sets; of `introduction`: one; of `cut`: how many texts);
+ * never zero.
+ */
 export interface Loss {
   readonly kind: LossKind;
   readonly count: number;
+  /** Of `cut`: which texts. */
+  readonly places?: readonly CutText[];
 }
+
+const fields = ['definition', 'summary', 'include', 'exclude', 'example', 'borderline', 'memo', 'aliases'] as const;
+
+/** A text that a format cuts; `field` is `all` where a format writes all texts of a code as one. */
+export interface CutText {
+  readonly name: string;
+  readonly field: (typeof fields)[number] | 'all';
+}
+
+/** Excel takes no longer cell. */
+export const LONGEST_CELL_UTF16 = 32_767;
 
 const isLost: Readonly<Partial<Record<LossKind, (code: Code) => boolean>>> = {
   words: ({ summary, include, exclude, example, borderline, memo }) =>
@@ -31,6 +50,7 @@ const isLost: Readonly<Partial<Record<LossKind, (code: Code) => boolean>>> = {
   aliases: ({ aliases }) => (aliases ?? []).length > 0,
   folders: ({ isCodable }) => !isCodable,
   exampleLinks: ({ exampleCodingId }) => exampleCodingId !== undefined,
+  origins: () => true,
 };
 
 export interface CodebookAtHand {
@@ -39,27 +59,57 @@ export interface CodebookAtHand {
   readonly hasIntroduction: boolean;
 }
 
-/**
- * What of a codebook a format cannot hold.
- *
- * @param kinds what it has no place for
- * @param layout where it spells names in a way of its own
- */
+/** What a format cannot do. */
+export interface FormatLimits {
+  /** What it has no place for. */
+  readonly lacks: readonly LossKind[];
+  /** Where it spells names in a way of its own. */
+  readonly layout?: PathLayout;
+  /** In UTF-16 units, where cells have a limit. */
+  readonly longestCell?: number;
+}
+
+/** What of a codebook a format cannot hold. */
 export function codebookLosses(
   { tree, sets, hasIntroduction }: CodebookAtHand,
-  kinds: readonly LossKind[],
-  layout?: PathLayout,
+  { lacks, layout, longestCell }: FormatLimits,
 ): Loss[] {
   const codes = tree.codes();
-  const spelling = layout && writePathRows(tree, layout).losses;
-  const counts = kinds.map((kind): Loss => {
+  const paths = layout && writePathRows(tree, layout);
+  const counts = lacks.map((kind): Loss => {
     if (kind === 'sets') return { kind, count: sets.length };
     if (kind === 'introduction') return { kind, count: hasIntroduction ? 1 : 0 };
     const lost = isLost[kind];
     return { kind, count: lost ? codes.filter(lost).length : 0 };
   });
-  if (spelling) {
-    counts.push({ kind: 'shortened', count: spelling.shortened }, { kind: 'respelled', count: spelling.respelled });
+  if (paths) {
+    const { shortened, respelled } = paths.losses;
+    counts.push({ kind: 'shortened', count: shortened }, { kind: 'respelled', count: respelled });
+  }
+  if (longestCell !== undefined) {
+    const places = paths
+      ? textsTooLong(paths.rows.slice(layout.header ? 1 : 0), codes, longestCell)
+      : fieldsTooLong(codes, longestCell);
+    counts.push({ kind: 'cut', count: places.length, places });
   }
   return counts.filter(({ count }) => count > 0);
+}
+
+function fieldsTooLong(codes: readonly Code[], longest: number): CutText[] {
+  return codes.flatMap((code) =>
+    fields.filter((field) => textOf(code, field).length > longest).map((field) => ({ name: code.name, field })),
+  );
+}
+
+/** Rows stand in the order of the codes. */
+function textsTooLong(
+  rows: readonly (readonly [string, string])[],
+  codes: readonly Code[],
+  longest: number,
+): CutText[] {
+  return codes.filter((_, at) => (rows[at]?.[1] ?? '').length > longest).map(({ name }) => ({ name, field: 'all' }));
+}
+
+function textOf(code: Code, field: (typeof fields)[number]): string {
+  return field === 'aliases' ? joinAliases(code.aliases ?? []) : (code[field] ?? '');
 }

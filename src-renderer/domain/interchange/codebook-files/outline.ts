@@ -5,7 +5,7 @@ import type { CodebookFile } from './read-qdc.ts';
 /** Between a name and its definition on one line. */
 const SEPARATOR = ': ';
 /** Signs of a name that would read as something else, and the stroke that says they are themselves. */
-const ESCAPED = /\\([\\:*_#+\-.)•])/g;
+const ESCAPED = /\\([\\:*_#+\-.)•<])/g;
 const TAB_WIDTH = 4;
 
 /**
@@ -85,9 +85,9 @@ function colonIn(text: string): number {
 
 function escaped(name: string): string {
   return name
-    .replace(/\\(?=[\\:*_#+\-.)•]|$)/g, '\\\\')
+    .replace(/\\(?=[\\:*_#+\-.)•<]|$)/g, '\\\\')
     .replace(/:(?=\s|$)/g, '\\:')
-    .replace(/^[*_#+\-•]/, '\\$&')
+    .replace(/^[*_#+\-•<]/, '\\$&')
     .replace(/^(\d{1,3})([.)])(?=\s)/, '$1\\$2');
 }
 

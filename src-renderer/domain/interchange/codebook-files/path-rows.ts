@@ -1,6 +1,7 @@
 import type { CodeTree } from '#domain/codebook/code-tree.ts';
 import type { CodebookRow } from '../codebook-rows.ts';
 import { descriptionOf, readDescription } from './description-text.ts';
+import { cutText } from './cut-text.ts';
 import type { CodebookFile } from './read-qdc.ts';
 
 /** How a program writes a code's place and words as two columns. */
@@ -8,20 +9,26 @@ export interface PathLayout {
   /** Null where the table has no header. */
   readonly header: readonly [string, string] | null;
   readonly separator: string;
+  /** What the program takes for a step down, wherever it stands; in a name each of their signs is written ›. */
+  readonly reserved: readonly string[];
   /** In UTF-16 units; longer names are cut by the program. */
   readonly longestName: number;
 }
 
 /** Headerless, as QualCoder reads it: a header would become a code. */
-export const qualcoderLayout: PathLayout = { header: null, separator: '>>', longestName: Infinity };
-export const maxqdaLayout: PathLayout = { header: ['Code', 'Memo'], separator: ' > ', longestName: 63 };
+export const qualcoderLayout: PathLayout = { header: null, separator: '>>', reserved: ['>>'], longestName: Infinity };
+export const maxqdaLayout: PathLayout = {
+  header: ['Code', 'Memo'],
+  separator: ' > ',
+  reserved: ['>', '\\'],
+  longestName: 63,
+};
 
 /** What a layout cannot hold, each with how many codes it concerns. */
 export interface PathLosses {
   readonly shortened: number;
   /** Names that held the separator themselves. */
   readonly respelled: number;
-  readonly color: number;
 }
 
 /** A codebook as rows of path and memo, parents before their children, with the header where the layout has one. */
@@ -31,8 +38,7 @@ export function writePathRows(tree: CodeTree, layout: PathLayout): { rows: [stri
   let [shortened, respelled] = [0, 0];
   const taken = new Set<string>();
   for (const { code } of tree.rows) {
-    const sign = layout.separator.trim();
-    const spelled = code.name.replaceAll(sign, Array.from(sign, () => '›').join(''));
+    const spelled = layout.reserved.reduce((name, sign) => name.replaceAll(sign, '›'.repeat(sign.length)), code.name);
     if (spelled !== code.name) respelled++;
     const parent = tree.parentOf(code.id);
     const above = parent === null ? '' : (names.get(parent) ?? '') + layout.separator;
@@ -43,7 +49,7 @@ export function writePathRows(tree: CodeTree, layout: PathLayout): { rows: [stri
     names.set(code.id, path);
     rows.push([path, descriptionOf(code)]);
   }
-  return { rows, losses: { shortened, respelled, color: tree.rows.length } };
+  return { rows, losses: { shortened, respelled } };
 }
 
 /**
@@ -65,7 +71,7 @@ export function readPathRows(
       .filter((name) => name !== '');
     const name = names.pop();
     if (name === undefined) return [];
-    const fields = readDescription((cells[1] ?? '').replace(/\r\n?/g, '\n').trim());
+    const fields = readDescription((cells[1] ?? '').replace(/\r\n?/g, '\n'));
     return [{ row: at + firstRow, codeId: '', parentId: '', path: { ancestors: names, name }, fields }];
   });
   return { rows: found, warnings: [], sets: [] };
@@ -88,8 +94,5 @@ function freeName(name: string, longest: number, isTaken: (name: string) => bool
 }
 
 function cut(name: string, longest: number): string {
-  if (name.length <= longest) return name;
-  const half = name.slice(0, longest);
-  // Not through the middle of a character that takes two units.
-  return (/[\uD800-\uDBFF]$/.test(half) ? half.slice(0, -1) : half).trimEnd();
+  return name.length <= longest ? name : cutText(name, longest).trimEnd();
 }

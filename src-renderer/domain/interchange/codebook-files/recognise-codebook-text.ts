@@ -1,6 +1,7 @@
 import type { Table } from '../read-table.ts';
 import { guessColumns } from './column-mapping.ts';
 import { recogniseTable } from '../recognise-table.ts';
+import { isMarkup } from './xml-element.ts';
 
 /** What a file of text is, by what is in it; its ending says nothing reliable. */
 export const codebookTextKinds = [
@@ -21,11 +22,13 @@ export type CodebookTextKind = (typeof codebookTextKinds)[number];
  * @param table the same text as a table, its first line taken for the header
  */
 export function recogniseCodebookText(text: string, table: Table): CodebookTextKind {
-  if (/^\uFEFF?\s*</.test(text)) return 'xml';
+  if (isMarkup(text)) return 'xml';
   const found = recogniseCodebookTable(table);
   if (found === 'table' || found === 'maxqda') return found;
   if (/^[^\n]*>>/m.test(text)) return isTabbed(text) ? 'qualcoder-text' : 'qualcoder-csv';
-  return found ?? (looksLikeTable(text, table) ? 'table' : 'outline');
+  if (found) return found;
+  if (isQuotedPairs(text, table)) return 'qualcoder-csv';
+  return looksLikeTable(text, table) ? 'table' : 'outline';
 }
 
 /** Recognises a codebook in the rows of a sheet; null when its header tells nothing. */
@@ -37,11 +40,20 @@ export function recogniseCodebookTable(table: Table): 'table' | 'maxqda' | 'qual
   return ['tag', 'name', 'path'].some((name) => header.includes(name)) ? 'table' : null;
 }
 
+/** Without any path nothing but its quotes tells a table without a header: column names are hardly ever quoted. */
+function isQuotedPairs(text: string, { header, rows }: Table): boolean {
+  if (!text.startsWith('"') || guessColumns({ header, rows }).tag !== null) return false;
+  return [header, ...rows].every((row) => row.length === 2 || row.join('') === '');
+}
+
 /** Several columns, and a header that speaks of codes or the same number of cells in every row; an outline has lists or indents. */
 function looksLikeTable(text: string, { header, rows }: Table): boolean {
   if (header.length < 2 || rows.length === 0 || /^(?:[ \t]+\S|[-*+#\u2022]\s)/m.test(text)) return false;
   // A column that is called as columns of codes are makes up for a row with a comma too many.
   if (guessColumns({ header, rows }).tag !== null) return true;
+  // People write a space after a comma, programs hardly ever.
+  const firstLine = /^.*/.exec(text)?.[0] ?? '';
+  if (!/[,;](?!\s|$)|\t/.test(firstLine)) return false;
   return rows.every((row) => row.length === header.length || row.join('') === '');
 }
 

@@ -8,21 +8,13 @@ import { xmlAttribute, xmlText } from './xml-element.ts';
 const NAMESPACE = 'urn:QDA-XML:codebook:1.0';
 const SCHEMA = 'http://schema.qdasoftware.org/versions/Codebook/v1.0/Codebook.xsd';
 
-/** What the format cannot hold, by field, with how many codes have it; for the report beside the file. */
-export type QdcLosses = Readonly<Record<'shortcut' | 'aliases', number>>;
-
-export interface QdcFile {
-  readonly text: string;
-  readonly losses: QdcLosses;
-}
-
 /**
  * The codebook in REFI-QDA's exchange format 1.0: nested codes, colours, sets. Everything written about a code goes into its one
  * description. Valid against the schema as long as there is at least one code, which the schema demands.
  *
  * @param newGuid for a record whose id is none, as one from another program may be
  */
-export function writeQdc(tree: CodeTree, sets: Iterable<CodeSet>, newGuid: () => string): QdcFile {
+export function writeQdc(tree: CodeTree, sets: Iterable<CodeSet>, newGuid: () => string): string {
   const guids = new Map<string, string>();
   const guidOf = (id: string): string => {
     const guid = guids.get(id) ?? (isGuid(id) ? id : newGuid());
@@ -31,7 +23,7 @@ export function writeQdc(tree: CodeTree, sets: Iterable<CodeSet>, newGuid: () =>
   };
   const codes = codeLines(tree, guidOf);
   const groups = [...sets].flatMap((set) => setLines(set, tree, guidOf));
-  const lines = [
+  return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<CodeBook xmlns="${NAMESPACE}" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="${NAMESPACE} ${SCHEMA}" origin="Postil">`,
     '  <Codes>',
@@ -40,13 +32,7 @@ export function writeQdc(tree: CodeTree, sets: Iterable<CodeSet>, newGuid: () =>
     ...(groups.length > 0 ? ['  <Sets>', ...groups, '  </Sets>'] : []),
     '</CodeBook>',
     '',
-  ];
-  const all = tree.codes();
-  const losses = {
-    shortcut: all.filter(({ shortcut }) => shortcut !== '').length,
-    aliases: all.filter(({ aliases }) => (aliases ?? []).length > 0).length,
-  };
-  return { text: lines.join('\n'), losses };
+  ].join('\n');
 }
 
 /** Depth first without recursion: a chain of thousands of codes must not exhaust the stack. */

@@ -1,6 +1,8 @@
 /** An element of an XML file, names without their namespace's prefix. */
 export interface XmlElement {
   readonly name: string;
+  /** The namespace that the element itself declares for its own name; empty where it declares none. */
+  readonly namespace: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly XmlElement[];
   /** All text directly inside, joined. */
@@ -9,6 +11,11 @@ export interface XmlElement {
 
 export function childrenNamed(element: XmlElement, name: string): XmlElement[] {
   return element.children.filter((child) => child.name === name);
+}
+
+/** Whether a text can only be markup: what is not, may begin with a `<` all the same. */
+export function isMarkup(text: string): boolean {
+  return /^\uFEFF?\s*<[!?_:\p{L}]/u.test(text);
 }
 
 // What XML 1.0 cannot hold in any form: control characters but tab and line ends, lone surrogates, two non-characters.

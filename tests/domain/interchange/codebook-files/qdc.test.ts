@@ -50,7 +50,8 @@ const anyCodebook = anyTree.chain((codes) =>
         definition: texts[at]?.[0] ?? '',
         include: texts[at]?.[1] ?? '',
         memo: texts[at]?.[2] ?? '',
-        color: inks[at % inks.length]?.name ?? 'teal',
+        // Every other one outside the palette.
+        color: at % 2 === 0 ? (inks[at % inks.length]?.name ?? 'teal') : '#12ab9f',
         isCodable: at % 3 !== 0,
       }));
     }),
@@ -108,7 +109,7 @@ describe('a .qdc', () => {
     fc.assert(
       fc.property(anyCodebook, (codes) => {
         fc.pre(codes.length > 0);
-        const { text } = writeQdc(buildCodeTree(codes), [], newGuids());
+        const text = writeQdc(buildCodeTree(codes), [], newGuids());
         const { change } = importInto([], text);
         expect((change.codes?.added ?? []).map(written)).toEqual(buildCodeTree(codes).codes().map(written));
         expect(importInto(codes, text).change).toEqual({});
@@ -116,23 +117,22 @@ describe('a .qdc', () => {
     );
   });
 
-  it('keeps sets, and counts what it cannot hold', () => {
-    const codes = [codeOf(guid(1), { shortcut: '1', aliases: ['Other'] }), codeOf(guid(2))];
+  it('keeps sets, without codes that are gone', () => {
+    const codes = [codeOf(guid(1)), codeOf(guid(2))];
     const set = {
       id: guid(9),
       name: 'Pilot',
       description: 'Tried first',
       codeIds: [guid(2), 'gone'],
     } as unknown as CodeSet;
-    const { text, losses } = writeQdc(buildCodeTree(codes), [set], newGuids());
+    const text = writeQdc(buildCodeTree(codes), [set], newGuids());
     expect(read(text).sets).toEqual([{ id: guid(9), name: 'Pilot', description: 'Tried first', codeIds: [guid(2)] }]);
-    expect(losses).toEqual({ shortcut: 1, aliases: 1 });
   });
 
   it('brings its sets along, and adds members to one of that name', () => {
     const codes = [codeOf(guid(1)), codeOf(guid(2))];
     const set = { id: guid(9), name: 'Pilot', description: '', codeIds: [guid(1), guid(2)] } as unknown as CodeSet;
-    const { text } = writeQdc(buildCodeTree(codes), [set], newGuids());
+    const text = writeQdc(buildCodeTree(codes), [set], newGuids());
     const fresh = importCodebookRows(read(text), [], coderId, countingEnvironment());
     expect(fresh.change.codeSets?.added).toMatchObject([{ id: guid(9), name: 'Pilot', codeIds: [guid(1), guid(2)] }]);
     const mine = { ...set, id: 'mine', name: 'PILOT ', codeIds: [guid(2)] } as unknown as CodeSet;
@@ -148,7 +148,12 @@ describe('a .qdc', () => {
       '<CodeBook><Codes><Code guid="T1" name="A"><Code guid="" name="B"/></Code></Codes></CodeBook>',
     );
     expect(rows[1]?.parentId).toBe(rows[0]?.codeId);
-    expect(warnings.map(({ problem }) => problem.code)).toEqual(['guidInvalid', 'guidInvalid']);
+    expect(warnings.map(({ problem }) => problem.code)).toEqual([
+      'namespaceForeign',
+      'guidInvalid',
+      'guidInvalid',
+      'isCodableMissing',
+    ]);
   });
 
   it('is read in any namespace, with prefixes, braces, empty elements and a folder that is not to be given', () => {
@@ -158,6 +163,52 @@ describe('a .qdc', () => {
     expect(rows).toMatchObject([
       { codeId: '00000000-0000-4000-8000-00000000000a', path: { name: 'A' }, fields: { isCodable: false } },
     ]);
+  });
+
+  it('with what the schema forbids is read as well as can be, each with a warning', () => {
+    const code = (attributes: string, inside = ''): string => `<Code ${attributes}>${inside}</Code>`;
+    const { rows, sets, warnings } = read(
+      [
+        '<CodeBook xmlns="urn:QDA-XML:codebook:0:4"><Codes>',
+        code(`guid="${guid(1)}" name="A" isCodable="maybe" color="mauve-ish"`, `<Extra/>${code('name="B"')}`),
+        code(`guid="${guid(1)}" name="C" isCodable="true"`, code(`guid="${guid(2)}" name="D" isCodable="true"`)),
+        '</Codes>',
+        code(`guid="${guid(3)}" isCodable="true"`, '<Description>one</Description><Description>two</Description>'),
+        `<Sets><Set guid="${guid(9)}" name=""><MemberCode guid="${guid(2)}"/><MemberCode guid="${guid(8)}"/></Set></Sets>`,
+        '</CodeBook>',
+      ].join(''),
+    );
+    expect(rows.map(({ path, parentId }) => [path.name, parentId])).toEqual([
+      ['A', ''],
+      ['B', guid(1)],
+      ['C', ''],
+      ['D', rows[2]?.codeId],
+      ['', ''],
+    ]);
+    expect(rows[4]?.fields.definition).toBe('one\n\ntwo');
+    expect(sets).toMatchObject([{ name: '?', codeIds: [guid(2), guid(8)] }]);
+    const imported = importCodebookRows({ rows, sets, warnings }, [], coderId, countingEnvironment());
+    expect(imported.report.warnings.map(({ row, problem }) => `${row} ${problem.code}`)).toEqual([
+      '0 namespaceForeign',
+      '0 setNameMissing',
+      '0 isCodableMissing',
+      '0 codesOutside',
+      '0 elementLeftOut',
+      '0 memberMissing',
+      '1 colorUnknown',
+      '1 isCodableUnknown',
+      '2 guidInvalid',
+      '3 guidRepeated',
+      '5 codeNameMissing',
+    ]);
+  });
+
+  it('brings the sets of codes of a whole project along, and says of notes that they stay behind', () => {
+    const { sets, warnings } = read(
+      `<Project xmlns="urn:QDA-XML:project:1.0"><CodeBook><Codes><Code guid="${guid(1)}" name="A" isCodable="true"><NoteRef targetGUID="x"/></Code></Codes></CodeBook><Sets><Set guid="${guid(2)}" name="S"><MemberCode targetGUID="${guid(1)}"/></Set><Set guid="${guid(3)}" name="Texts"><MemberSource targetGUID="y"/></Set></Sets></Project>`,
+    );
+    expect(sets.map(({ name, codeIds }) => [name, codeIds])).toEqual([['S', [guid(1)]]]);
+    expect(warnings.map(({ problem }) => problem.code)).toEqual(['notesLeftOut']);
   });
 
   it('that is broken, or tries to define entities, is refused with the place', () => {
@@ -189,12 +240,12 @@ describe('a .qdc', () => {
         fc.pre(codes.length > 0);
         const set = {
           id: 'no guid',
-          name: 'S',
+          name: 'S "&<',
           description: '',
-          codeIds: codes.map(({ id }) => id),
+          codeIds: [...codes.map(({ id }) => id), guid(500)],
         } as unknown as CodeSet;
         const path = join(folder, 'codebook.qdc');
-        writeFileSync(path, writeQdc(buildCodeTree(codes), [set], newGuids()).text);
+        writeFileSync(path, writeQdc(buildCodeTree(codes), [set], newGuids()));
         const lint = spawnSync('xmllint', ['--noout', '--schema', schema, path], { encoding: 'utf8' });
         expect(lint.stderr).toContain('validates');
       }),
