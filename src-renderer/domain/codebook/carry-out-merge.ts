@@ -1,16 +1,21 @@
 import type { Change } from '#domain/history/change.ts';
 import type { Environment } from '#domain/project/environment.ts';
 import type { Code, CodeId } from '#domain/project/records.ts';
-import { findNamesake } from './code-name.ts';
-import { buildCodeTree } from './code-tree.ts';
 import type { MergeField, MergePlan } from './merge-codebooks.ts';
+import { settleMerge, type Adjustment } from './settle-merge.ts';
 
 /** `both` joins two texts, ours first; of what is no text it is ours. */
 export type MergeChoice = 'ours' | 'theirs' | 'both';
 
+export interface CarriedMerge {
+  readonly change: Change;
+  /** Where their wish had to give way; to be told, since nobody has decided it. */
+  readonly adjustments: readonly Adjustment[];
+}
+
 /**
  * The change a decided merge comes to. A conflict nobody decided stays as it is here. However the parts come together, the
- * result is a tree: a parent that has gone gives way to its own, a circle is cut, namesakes side by side get a number.
+ * result is a tree without namesakes side by side; see `settleMerge` for what gives way.
  *
  * @param codes all codes of ours
  * @param choices by the conflict's key
@@ -20,7 +25,7 @@ export function carryOutMerge(
   codes: readonly Code[],
   choices: ReadonlyMap<string, MergeChoice>,
   environment: Environment,
-): Change {
+): CarriedMerge {
   const before = new Map(codes.map((code) => [code.id, code]));
   const after = new Map(before);
   for (const { match, fields } of plan.taken)
@@ -35,7 +40,8 @@ export function carryOutMerge(
     else if (choice === 'theirs') take(after, conflict.match.ours.id, conflict.match.theirs, conflict.field, plan);
     else join(after, conflict.match.ours.id, conflict.match.theirs, conflict.field);
   }
-  return changeTo(before, settle(after, before), environment.now());
+  const adjustments = settleMerge(after, before, parentsOfTheirs(plan));
+  return { change: changeTo(before, after, environment.now()), adjustments };
 }
 
 function take(codes: Map<CodeId, Code>, id: CodeId, theirs: Code, field: MergeField, plan: MergePlan): void {
@@ -60,43 +66,18 @@ export function isProse(field: MergeField): boolean {
   return !['name', 'parentId', 'color', 'shortcut', 'isCodable'].includes(field);
 }
 
+function parentsOfTheirs(plan: MergePlan): Map<CodeId, CodeId | null> {
+  return new Map(
+    plan.matches.map(({ theirs }) => [plan.idsHere.get(theirs.id) ?? theirs.id, parentHere(theirs, plan)]),
+  );
+}
+
 function arriving(code: Code, plan: MergePlan): Code {
   return { ...code, parentId: parentHere(code, plan) };
 }
 
 function parentHere({ parentId }: Code, { idsHere }: MergePlan): CodeId | null {
   return parentId && (idsHere.get(parentId) ?? parentId);
-}
-
-/** Makes a tree of it again: no lost parents, no circles, no namesakes side by side, no shortcut twice. */
-function settle(after: Map<CodeId, Code>, before: ReadonlyMap<CodeId, Code>): Map<CodeId, Code> {
-  for (const code of after.values()) {
-    let parentId = code.parentId;
-    while (parentId !== null && !after.has(parentId)) parentId = before.get(parentId)?.parentId ?? null;
-    if (parentId !== code.parentId) after.set(code.id, { ...code, parentId });
-  }
-  const tree = buildCodeTree(after.values());
-  // A stray stands at the top of the tree although it names a parent: it hung on a circle.
-  for (const code of tree.roots) if (code.parentId !== null) after.set(code.id, { ...code, parentId: null });
-  const shortcuts = new Set<string>();
-  for (const { code } of tree.rows) {
-    const settled = after.get(code.id) ?? code;
-    const siblings = [...after.values()].filter(({ id, parentId }) => id !== code.id && parentId === settled.parentId);
-    // What was here keeps its name; what comes, from them or from elsewhere in the tree, gives way.
-    const was = before.get(code.id);
-    const isAtHome = was?.name === settled.name && was.parentId === settled.parentId;
-    const name = isAtHome ? settled.name : freeName(settled.name, siblings);
-    const shortcut = shortcuts.has(settled.shortcut) ? '' : settled.shortcut;
-    if (shortcut !== '') shortcuts.add(shortcut);
-    if (name !== settled.name || shortcut !== settled.shortcut) after.set(code.id, { ...settled, name, shortcut });
-  }
-  return after;
-}
-
-function freeName(name: string, siblings: readonly Code[]): string {
-  let free = name;
-  for (let number = 2; findNamesake(siblings, free); number++) free = `${name} (${number})`;
-  return free;
 }
 
 function changeTo(before: ReadonlyMap<CodeId, Code>, after: ReadonlyMap<CodeId, Code>, now: string): Change {

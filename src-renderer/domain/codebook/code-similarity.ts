@@ -1,17 +1,66 @@
 import type { Code } from '#domain/project/records.ts';
 
 /** From here on two codes are worth proposing as the same. */
-export const SIMILAR_FROM = 0.6;
+const SIMILAR_FROM = 0.6;
 const NAME_WEIGHT = 0.65;
 
+type Words = Pick<Code, 'name' | 'definition'>;
+
+export interface AlikePair<A, B> {
+  readonly a: A;
+  readonly b: B;
+  readonly similarity: number;
+}
+
 /**
- * How likely two codes mean the same, 0 to 1: by the pairs of letters their names and definitions share (Dice's coefficient,
- * 2·|A∩B| / (|A|+|B|), over bigrams). Where one has no definition only the names speak. Accents and case make no difference.
+ * All pairs of one of `as` and one of `bs` that may well mean the same, with how likely that is, 0 to 1: by the pairs of letters
+ * their names and definitions share (Dice's coefficient, 2·|A∩B| / (|A|+|B|), over bigrams). Where one has no definition only the
+ * names speak. Accents and case make no difference. The likest first, those alike in the order they came in. Names that
+ * share no pair of letters are not looked at: of two lists of thousands that leaves few.
  */
-export function codeSimilarity(a: Pick<Code, 'name' | 'definition'>, b: Pick<Code, 'name' | 'definition'>): number {
-  const byName = dice(bigrams(a.name), bigrams(b.name));
-  if (a.definition.trim() === '' || b.definition.trim() === '') return byName;
-  return NAME_WEIGHT * byName + (1 - NAME_WEIGHT) * dice(bigrams(a.definition), bigrams(b.definition));
+export function alikePairs<A extends Words, B extends Words>(as: readonly A[], bs: readonly B[]): AlikePair<A, B>[] {
+  const portraits = bs.map(portraitOf);
+  const byPair = new Map<string, number[]>();
+  for (const [index, { name }] of portraits.entries())
+    for (const pair of name.keys()) {
+      const indexes = byPair.get(pair);
+      if (indexes) indexes.push(index);
+      else byPair.set(pair, [index]);
+    }
+  const pairs: AlikePair<A, B>[] = [];
+  for (const a of as) {
+    const portrait = portraitOf(a);
+    const shared = new Map<number, number>();
+    for (const [pair, count] of portrait.name)
+      for (const index of byPair.get(pair) ?? [])
+        shared.set(index, (shared.get(index) ?? 0) + Math.min(count, portraits[index]?.name.get(pair) ?? 0));
+    for (const [index, count] of [...shared].sort(([x], [y]) => x - y)) {
+      const [b, other] = [bs[index], portraits[index]];
+      if (b === undefined || other === undefined) continue;
+      const byName = (2 * count) / (portrait.nameSize + other.nameSize);
+      // Even the same definition would not make up for it.
+      if (NAME_WEIGHT * byName + 1 - NAME_WEIGHT < SIMILAR_FROM) continue;
+      const similarity = likeness(portrait, other, byName);
+      if (similarity >= SIMILAR_FROM) pairs.push({ a, b, similarity });
+    }
+  }
+  return pairs.sort((x, y) => y.similarity - x.similarity);
+}
+
+interface Portrait {
+  readonly name: ReadonlyMap<string, number>;
+  readonly nameSize: number;
+  readonly definition: ReadonlyMap<string, number> | null;
+}
+
+function portraitOf({ name, definition }: Words): Portrait {
+  const pairs = bigrams(name);
+  return { name: pairs, nameSize: sum(pairs), definition: definition.trim() === '' ? null : bigrams(definition) };
+}
+
+function likeness(a: Portrait, b: Portrait, byName: number): number {
+  if (!a.definition || !b.definition) return byName;
+  return NAME_WEIGHT * byName + (1 - NAME_WEIGHT) * dice(a.definition, b.definition);
 }
 
 function dice(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {

@@ -1,6 +1,6 @@
 import type { Code, CodebookVersion } from '#domain/project/records.ts';
 import { compareFields } from './compare-codebooks.ts';
-import { matchCodebooks } from './match-codebooks.ts';
+import { matchByName } from './match-codebooks.ts';
 
 /**
  * The version two codebooks most likely both came from: the one of whose codes theirs has most, unchanged ones counting double; of
@@ -21,7 +21,7 @@ export function guessCommonState(
 }
 
 function fitOf({ codes }: CodebookVersion, theirs: readonly Code[]): number | null {
-  const shared = matchCodebooks({ base: null, ours: codes, theirs }).filter(({ by }) => by === 'id' || by === 'path');
+  const shared = matchByName({ base: null, ours: codes, theirs }).filter(({ by }) => by !== 'new');
   if (codes.length === 0 || shared.length * 2 < codes.length) return null;
   const unchanged = shared.filter(
     ({ ours, theirs: code }) => ours?.name === code.name && compareFields(ours, code).length === 0,

@@ -1,6 +1,6 @@
 import type { Code, CodeId } from '#domain/project/records.ts';
 import { nameKey } from './code-name.ts';
-import { codeSimilarity, SIMILAR_FROM } from './code-similarity.ts';
+import { alikePairs } from './code-similarity.ts';
 import { buildCodeTree, type CodeTree } from './code-tree.ts';
 
 /** Two states of a codebook that shall become one, and the state both came from where that is known. */
@@ -29,12 +29,21 @@ export interface CodeMatch {
  * @param apart codes of theirs that a person has said are none of ours, although they look like one
  */
 export function matchCodebooks(sides: CodebookSides, apart: ReadonlySet<CodeId> = new Set()): CodeMatch[] {
+  return match(sides, apart, true);
+}
+
+/** As `matchCodebooks`, by id and path alone. */
+export function matchByName(sides: CodebookSides): CodeMatch[] {
+  return match(sides, new Set(), false);
+}
+
+function match(sides: CodebookSides, apart: ReadonlySet<CodeId>, isGuessing: boolean): CodeMatch[] {
   const ours = buildCodeTree(sides.ours);
   const theirs = buildCodeTree(sides.theirs);
   const base = sides.base && buildCodeTree(sides.base);
   const taken = new Set<CodeId>();
   const found = new Map<CodeId, CodeMatch>();
-  const match = (code: Code, own: Code | null, by: CodeMatch['by'], similarity = 1): void => {
+  const settle = (code: Code, own: Code | null, by: CodeMatch['by'], similarity = 1): void => {
     if (own) taken.add(own.id);
     const origin = base?.get(code.id) ?? (own && base?.get(own.id)) ?? null;
     found.set(code.id, { theirs: code, ours: own, base: origin, by, similarity });
@@ -42,21 +51,21 @@ export function matchCodebooks(sides: CodebookSides, apart: ReadonlySet<CodeId> 
 
   for (const code of theirs.codes()) {
     const own = ours.get(code.id);
-    if (own) match(code, own, 'id');
-    else if (base?.has(code.id)) match(code, null, 'removed');
+    if (own) settle(code, own, 'id');
+    else if (base?.has(code.id)) settle(code, null, 'removed');
   }
   const byPath = codesByPath(ours);
   for (const code of theirs.codes()) {
     if (found.has(code.id) || apart.has(code.id)) continue;
     const own = byPath.get(pathKey(theirs, code.id));
-    if (own && !taken.has(own.id)) match(code, own, 'path');
+    if (own && !taken.has(own.id)) settle(code, own, 'path');
   }
   const open = theirs.codes().filter(({ id }) => !found.has(id) && !apart.has(id));
   const free = ours.codes().filter(({ id }) => !taken.has(id) && !theirs.has(id));
-  for (const { a, b, similarity } of likestPairs(open, free)) {
-    if (!found.has(a.id) && !taken.has(b.id)) match(a, b, 'similarity', similarity);
+  for (const { a, b, similarity } of isGuessing ? alikePairs(open, free) : []) {
+    if (!found.has(a.id) && !taken.has(b.id)) settle(a, b, 'similarity', similarity);
   }
-  for (const code of theirs.codes()) if (!found.has(code.id)) match(code, null, 'new', 0);
+  for (const code of theirs.codes()) if (!found.has(code.id)) settle(code, null, 'new', 0);
   return theirs.codes().flatMap(({ id }) => found.get(id) ?? []);
 }
 
@@ -70,13 +79,4 @@ function pathKey(tree: CodeTree, id: CodeId): string {
   for (let at: CodeId | null = id; at !== null; at = tree.parentOf(at))
     names.unshift(nameKey(tree.get(at)?.name ?? ''));
   return names.join('\n');
-}
-
-function likestPairs(theirs: readonly Code[], ours: readonly Code[]): { a: Code; b: Code; similarity: number }[] {
-  const pairs = theirs.flatMap((a) =>
-    ours
-      .map((b) => ({ a, b, similarity: codeSimilarity(a, b) }))
-      .filter(({ similarity }) => similarity >= SIMILAR_FROM),
-  );
-  return pairs.sort((x, y) => y.similarity - x.similarity);
 }

@@ -31,6 +31,11 @@ export interface MergePlan {
   /** Codes of ours that they removed and nobody has touched or used since. */
   readonly removed: readonly Code[];
   readonly conflicts: readonly MergeConflict[];
+  /** Fields they have written otherwise and that stay as they are here, unasked. */
+  readonly left: readonly {
+    readonly match: CodeMatch & { readonly ours: Code };
+    readonly field: MergeField;
+  }[];
   /** Ids of theirs as they are called here. */
   readonly idsHere: ReadonlyMap<CodeId, CodeId>;
 }
@@ -56,6 +61,7 @@ export function planCodebookMerge(
   const idsHere = new Map(matches.map(({ theirs, ours }) => [theirs.id, ours?.id ?? theirs.id]));
   const conflicts: MergeConflict[] = [];
   const taken: MergePlan['taken'][number][] = [];
+  const left: MergePlan['left'][number][] = [];
   const added: Code[] = [];
   for (const match of matches) {
     const { theirs, ours, base } = match;
@@ -71,18 +77,71 @@ export function planCodebookMerge(
       if (silent?.get(theirs.id)?.has(field)) continue;
       const verdict = compareField(both, field, idsHere);
       if (verdict === 'take') fields.push(field);
-      if (verdict === 'conflict') conflicts.push({ kind: 'field', key: `${ours.id} ${field}`, match: both, field });
+      if (verdict === 'leave') left.push({ match: both, field });
+      if (verdict === 'conflict') conflicts.push(fieldConflict(both, field));
     }
     if (fields.length > 0) taken.push({ match: both, fields });
   }
   const removed: Code[] = [];
+  const bases = new Map(sides.base?.map((code) => [code.id, code]));
   for (const ours of lostWithThem(sides, matches)) {
-    const base = sides.base?.find(({ id }) => id === ours.id);
+    const base = bases.get(ours.id);
     if (used.has(ours.id) || !base || isChanged(base, ours, idsHere))
       conflicts.push({ kind: 'removedByThem', key: `${ours.id} gone`, ours });
     else removed.push(ours);
   }
-  return { matches, taken, added, removed, conflicts, idsHere };
+  const circling = movesInCircles(sides.ours, { taken, added, removed, idsHere });
+  for (const { match } of taken) if (circling.has(match.ours.id)) conflicts.push(fieldConflict(match, 'parentId'));
+  const settled = taken
+    .map(({ match, fields }) => ({
+      match,
+      fields: fields.filter((field) => field !== 'parentId' || !circling.has(match.ours.id)),
+    }))
+    .filter(({ fields }) => fields.length > 0);
+  return { matches, taken: settled, added, removed, conflicts, left, idsHere };
+}
+
+function fieldConflict(match: CodeMatch & { readonly ours: Code }, field: MergeField): MergeConflict {
+  return { kind: 'field', key: `${match.ours.id} ${field}`, match, field };
+}
+
+/**
+ * Codes they have moved to where, with what we have moved, codes would stand inside one another. Either side is right for
+ * itself, so it has to be decided.
+ */
+function movesInCircles(
+  ours: readonly Code[],
+  { taken, added, removed, idsHere }: Pick<MergePlan, 'taken' | 'added' | 'removed' | 'idsHere'>,
+): Set<CodeId> {
+  const gone = new Set(removed.map(({ id }) => id));
+  const here = (id: CodeId | null): CodeId | null => id && (idsHere.get(id) ?? id);
+  const parents = new Map<CodeId, CodeId | null>();
+  for (const { id, parentId } of ours) if (!gone.has(id)) parents.set(id, parentId);
+  for (const { id, parentId } of added) parents.set(id, here(parentId));
+  const moved = new Map<CodeId, CodeId | null>();
+  for (const { match, fields } of taken) if (fields.includes('parentId')) moved.set(match.ours.id, match.ours.parentId);
+  for (const { match } of taken) if (moved.has(match.ours.id)) parents.set(match.ours.id, here(match.theirs.parentId));
+  const circling = new Set<CodeId>();
+  // Taking a move back can close another circle, of moves that were sound before.
+  for (let isSettled = false; !isSettled;) {
+    isSettled = true;
+    for (const id of moved.keys()) {
+      if (circling.has(id) || !isInCircle(id, parents)) continue;
+      circling.add(id);
+      isSettled = false;
+    }
+    for (const id of circling) parents.set(id, moved.get(id) ?? null);
+  }
+  return circling;
+}
+
+function isInCircle(id: CodeId, parents: ReadonlyMap<CodeId, CodeId | null>): boolean {
+  const seen = new Set<CodeId>();
+  for (let at = parents.get(id) ?? null; at !== null && !seen.has(at); at = parents.get(at) ?? null) {
+    if (at === id) return true;
+    seen.add(at);
+  }
+  return false;
 }
 
 /** The field as text, the parent as its id here. */
@@ -96,7 +155,7 @@ function compareField(
   { ours, theirs, base }: CodeMatch & { readonly ours: Code },
   field: MergeField,
   idsHere: ReadonlyMap<CodeId, CodeId>,
-): 'same' | 'keep' | 'take' | 'conflict' {
+): 'same' | 'keep' | 'leave' | 'take' | 'conflict' {
   const [here, there] = [mergeText(ours, field, idsHere), mergeText(theirs, field, idsHere)];
   if (here === there) return 'same';
   if (base) {
@@ -104,7 +163,8 @@ function compareField(
     if (there === was) return 'keep';
     return here === was ? 'take' : 'conflict';
   }
-  if (there === '' || UNASKED.has(field)) return 'keep';
+  if (there === '') return 'keep';
+  if (UNASKED.has(field)) return 'leave';
   return here === '' && field !== 'parentId' ? 'take' : 'conflict';
 }
 

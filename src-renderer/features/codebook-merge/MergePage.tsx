@@ -1,5 +1,6 @@
 import { useId, type ReactNode } from 'react';
 import { isEmpty } from '#domain/history/change.ts';
+import { useCodeTree } from '#features/codebook/index.ts';
 import { DifferenceList } from '#features/codebook-versions/index.ts';
 import { isOthersWork, sayUndoable, useProject } from '#features/project/index.ts';
 import { useTranslation } from '#i18n/index.ts';
@@ -10,7 +11,7 @@ import { mergeTheirs } from './commands/merge-theirs.ts';
 import type { Theirs } from './commands/read-theirs.ts';
 import { AlikeRows } from './AlikeRows.tsx';
 import { ConflictList } from './ConflictList.tsx';
-import { mergeSummary } from './merge-text.ts';
+import { leftText, mergeSummary } from './merge-text.ts';
 import { useMerge, type Merge } from './use-merge.ts';
 import './merge.css';
 
@@ -70,6 +71,7 @@ export function MergePage({ theirs, onClose }: MergePageProps): ReactNode {
       <div className="merge">
         {isNothing && <p>{t('nothing')}</p>}
         <Settled merge={merge} />
+        <LeftOut merge={merge} />
         {merge.alike.length > 0 && <AlikeRows merge={merge} />}
         {keys.length > 0 && <ConflictList merge={merge} />}
         {isOthersWork(project, merge.change) && <p className="merge-warning">{t('othersWork')}</p>}
@@ -109,7 +111,25 @@ function Settled({ merge }: { merge: Merge }): ReactNode {
   return (
     <details className="merge-settled">
       <summary>{t('settled', { count: settled.length })}</summary>
-      <DifferenceList differences={settled} />
+      <DifferenceList differences={settled} tense="future" />
+    </details>
+  );
+}
+
+/** What of theirs does not come in as they have it, told before it happens. */
+function LeftOut({ merge: { left } }: { merge: Merge }): ReactNode {
+  const tree = useCodeTree();
+  const { t } = useTranslation('codebookMerge');
+  if (left.length === 0) return null;
+  return (
+    <details className="merge-settled">
+      <summary>{t('leftCount', { count: left.length })}</summary>
+      <ul className="merge-left">
+        {left.map((each) => {
+          const text = leftText(each, tree);
+          return <li key={text}>{text}</li>;
+        })}
+      </ul>
     </details>
   );
 }

@@ -1,15 +1,17 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { MergeChoice } from '#domain/codebook/carry-out-merge.ts';
-import { compareCodebooks, type CodeDifference } from '#domain/codebook/compare-codebooks.ts';
+import { compareCodebooks } from '#domain/codebook/compare-codebooks.ts';
+import { compareSets } from '#domain/codebook/compare-sets.ts';
 import { guessCommonState } from '#domain/codebook/guess-common-state.ts';
 import { planCodebookMerge, type MergePlan } from '#domain/codebook/merge-codebooks.ts';
-import type { Change } from '#domain/history/change.ts';
+import type { Change, FamilyChange } from '#domain/history/change.ts';
 import type { Code, CodebookVersion, CodeId } from '#domain/project/records.ts';
 import { useCodeTree } from '#features/codebook/index.ts';
-import { useVersions } from '#features/codebook-versions/index.ts';
+import { useVersions, type Difference } from '#features/codebook-versions/index.ts';
 import { pause } from '#features/exports/index.ts';
 import { useProject, useProjectValue } from '#features/project/index.ts';
-import { changeOfMerge } from './commands/merge-theirs.ts';
+import { decideMerge, type Left } from './commands/merge-theirs.ts';
+import type { OpenProject } from '#storage/open-project.ts';
 import type { Theirs } from './commands/read-theirs.ts';
 
 /** A merge that is being decided. */
@@ -25,11 +27,13 @@ export interface Merge {
   readonly alike: readonly { readonly theirs: Code; readonly ours: Code; readonly isSame: boolean }[];
   readonly setSame: (theirs: CodeId, isSame: boolean) => void;
   /** What changes here whatever is decided, in kinds. */
-  readonly settled: readonly CodeDifference[];
+  readonly settled: readonly Difference[];
   readonly undecided: number;
   /** What it all comes to. */
   readonly change: Change;
-  readonly outcome: readonly CodeDifference[];
+  readonly outcome: readonly Difference[];
+  /** What of theirs is not taken, or not as they have it, without anybody having decided so. */
+  readonly left: readonly Left[];
 }
 
 /** Null while codings and versions are being read: whether a code may go depends on its use. */
@@ -55,14 +59,14 @@ export function useMerge(theirs: Theirs): Merge | null {
     const alike = united.matches.flatMap(({ theirs: code, ours, by }) =>
       by === 'similarity' && ours ? [{ theirs: code, ours, isSame: !apart.has(code.id) }] : [],
     );
-    const settled = differencesTo(tree.codes(), changeOfMerge(project, plan, theirs, new Map()));
-    return { plan, alike, settled };
+    const { change } = decideMerge(project, plan, theirs, new Map(), base?.sets ?? null);
+    return { plan, alike, settled: differencesBy(project, change) };
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- whether all codings are there decides what is in use
   }, [project, tree, theirs, base, apart, isComplete]);
   const outcome = useMemo(() => {
-    const change = changeOfMerge(project, planned.plan, theirs, choices);
-    return { change, outcome: differencesTo(tree.codes(), change) };
-  }, [project, tree, planned, theirs, choices]);
+    const { change, left } = decideMerge(project, planned.plan, theirs, choices, base?.sets ?? null);
+    return { change, left, outcome: differencesBy(project, change) };
+  }, [project, planned, theirs, base, choices]);
   if (versions === null || !isComplete) return null;
   return {
     ...planned,
@@ -83,9 +87,15 @@ function withOrWithout(ids: ReadonlySet<CodeId>, id: CodeId, isIn: boolean): Set
   return new Set(isIn ? [...others, id] : others);
 }
 
-function differencesTo(codes: readonly Code[], { codes: family }: Change): CodeDifference[] {
-  const gone = new Set(family?.removed?.map(({ id }) => id));
-  const updated = new Map(family?.updated?.map(([, to]) => [to.id, to]));
-  const kept = codes.filter(({ id }) => !gone.has(id)).map((code) => updated.get(code.id) ?? code);
-  return compareCodebooks(codes, [...kept, ...(family?.added ?? [])]);
+function differencesBy(project: OpenProject, change: Change): Difference[] {
+  const before = { codes: [...project.codes.values()], sets: [...project.codeSets.values()] };
+  const after = { codes: applied(before.codes, change.codes), sets: applied(before.sets, change.codeSets) };
+  return [...compareCodebooks(before.codes, after.codes), ...compareSets(before, after)];
+}
+
+function applied<R extends { readonly id: string }>(records: readonly R[], family: FamilyChange<R> = {}): R[] {
+  const gone = new Set(family.removed?.map(({ id }) => id));
+  const updated = new Map(family.updated?.map(([, to]) => [to.id, to]));
+  const kept = records.filter(({ id }) => !gone.has(id)).map((record) => updated.get(record.id) ?? record);
+  return [...kept, ...(family.added ?? [])];
 }

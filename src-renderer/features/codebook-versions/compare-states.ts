@@ -9,6 +9,6 @@ export function compareStates(before: CodebookState, after: CodebookState): Diff
   return [
     ...compareIntroductions(before.introduction, after.introduction),
     ...compareCodebooks(before.codes, after.codes),
-    ...compareSets(before.sets, after.sets),
+    ...compareSets(before, after),
   ];
 }

@@ -59,15 +59,26 @@ function prefixOf(tense: Tense): 'codebookVersions:' | 'codebookVersions:future.
 function setText(difference: SetDifference, tense: Tense): string {
   const { name } = difference.set;
   const where = prefixOf(tense);
-  if (difference.kind === 'setAdded') return t(`${where}setAdded`, { name });
+  if (difference.kind === 'setAdded') return t(`${where}setAdded`, { name, count: difference.codes });
   if (difference.kind === 'setRemoved') return t(`${where}setRemoved`, { name });
   if (difference.kind === 'setRenamed') return t(`${where}setRenamed`, { name, before: difference.before });
-  const { entered, left } = difference;
-  const parts = [
-    ...(entered > 0 ? [t(`${where}entered`, { count: entered })] : []),
-    ...(left > 0 ? [t(`${where}left`, { count: left })] : []),
-  ];
+  if (difference.kind === 'setDescribed') return t(`${where}setDescribed`, { name });
+  const parts = (['entered', 'left'] as const).flatMap((way) => {
+    const names = difference[way];
+    return names.length > 0 ? [t(`${where}${way}`, { count: names.length, names: namesText(names) })] : [];
+  });
   return t(`${where}setChanged`, { name, parts: formatList(parts) });
+}
+
+/** More than these are counted: nobody reads a sentence of forty names. */
+const MOST_NAMES = 4;
+
+/** “Fog”, “Rain” and “Snow”, or of very many the first, and how many more. */
+export function namesText(names: readonly string[]): string {
+  const quoted = names.map((name) => t('codebookVersions:quoted', { name }));
+  if (names.length <= MOST_NAMES) return formatList(quoted);
+  const more = t('codebookVersions:more', { count: names.length - MOST_NAMES + 1 });
+  return formatList([...quoted.slice(0, MOST_NAMES - 1), more]);
 }
 
 /** As a heading. */

@@ -91,10 +91,8 @@ async function planCodebook(
   const into = { sets, policy };
   const nothing = { rows: [], warnings: [] };
   const { change, report } = importCodebookRows(file ?? nothing, codes, project.coderId, project.environment, into);
-  const differences = [
-    ...compareCodebooks(codes, after(codes, change.codes)),
-    ...compareSets(sets, after(sets, change.codeSets)),
-  ];
+  const now = { codes: after(codes, change.codes), sets: after(sets, change.codeSets) };
+  const differences = [...compareCodebooks(codes, now.codes), ...compareSets({ codes, sets }, now)];
   const renamed = differences.filter(({ kind }) => kind === 'renamed').length;
   const none = { relocated: 0, newCodes: 0, newCoders: 0, skipped: [] };
   return { name: content.name, kind: 'codebook', change, ...report, renamed, differences, reading, ...none };

@@ -59,4 +59,19 @@ export const codebookMerge = {
   codesChanged_other: '{{count, number}} changed',
   codesRemoved_one: '1 removed',
   codesRemoved_other: '{{count, number}} removed',
+  setsChanged_one: '1 set changed',
+  setsChanged_other: '{{count, number}} sets changed',
+  leftCount_one: '1 thing of theirs stays out or gives way',
+  leftCount_other: '{{count, number}} things of theirs stay out or give way',
+  left: {
+    numbered: '“{{wanted}}” comes to be called “{{name}}”: another code beside it has the name.',
+    keyLost: '“{{name}}” comes without the key {{wanted}}: another code has it.',
+    raised:
+      '“{{name}}” comes to stand elsewhere than they have it ({{place}}): the code above it has gone, or stands below it here.',
+    field: '{{field}} of “{{name}}” stays as it is here; they have {{theirs}}.',
+    setNameLeft: 'The set “{{name}}” keeps its name; they call it “{{theirs}}”.',
+    setDescriptionLeft: 'The set “{{name}}” keeps its description; they have “{{theirs}}”.',
+    setKept: 'The set “{{name}}” stays: they have removed it, we have changed it since.',
+    setGone: 'The set “{{name}}” stays out: we have removed it, they have changed it since.',
+  },
 } as const;

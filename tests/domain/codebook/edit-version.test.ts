@@ -107,15 +107,25 @@ describe('sets of two states', () => {
   });
 
   it('differ by what came, went, was renamed, and by who is in them', () => {
-    const before = [setOf('1', 'One', 'a', 'b'), setOf('2', 'Two')];
-    const after = [setOf('1', 'First', 'b', 'c', 'd'), setOf('3', 'Three')];
-    expect(compareSets(before, after)).toEqual([
-      { kind: 'setRenamed', set: after[0], before: 'One' },
-      { kind: 'setChanged', set: after[0], entered: 2, left: 1 },
-      { kind: 'setAdded', set: after[1] },
-      { kind: 'setRemoved', set: before[1] },
+    const codes = ['a', 'b', 'c', 'd'].map((id) => codeOf(id, { name: id.toUpperCase() }));
+    const before = { codes, sets: [setOf('1', 'One', 'a', 'b'), setOf('2', 'Two')] };
+    const sets = [setOf('1', 'First', 'b', 'c', 'd'), { ...setOf('3', 'Three', 'd', 'gone'), description: 'New' }];
+    expect(compareSets(before, { codes, sets })).toEqual([
+      { kind: 'setRenamed', set: sets[0], before: 'One' },
+      { kind: 'setChanged', set: sets[0], entered: ['C', 'D'], left: ['A'] },
+      { kind: 'setAdded', set: sets[1], codes: 1 },
+      { kind: 'setRemoved', set: before.sets[1] },
     ]);
     expect(compareSets(before, before)).toEqual([]);
+  });
+
+  it('do not differ by a code that is gone, and do by what is written about them', () => {
+    const before = { codes: [codeOf('a'), codeOf('b')], sets: [setOf('1', 'One', 'a', 'b')] };
+    expect(compareSets(before, { ...before, codes: [codeOf('b')] })).toEqual([]);
+    const described = { ...setOf('1', 'One', 'a', 'b'), description: 'Both' };
+    expect(compareSets(before, { ...before, sets: [described] })).toEqual([
+      { kind: 'setDescribed', set: described, before: '' },
+    ]);
   });
 });
 

@@ -2,10 +2,65 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildCodeTree } from '#domain/codebook/code-tree.ts';
 import { carryOutMerge, type MergeChoice } from '#domain/codebook/carry-out-merge.ts';
+import { nameKey } from '#domain/codebook/code-name.ts';
 import { matchCodebooks } from '#domain/codebook/match-codebooks.ts';
-import { planCodebookMerge } from '#domain/codebook/merge-codebooks.ts';
+import { mergeFields, mergeText, planCodebookMerge } from '#domain/codebook/merge-codebooks.ts';
 import type { Code, CodeId } from '#domain/project/records.ts';
-import { anyCodes, anyTree, applyToCodes, codeOf, countingEnvironment, expectTree } from './code-builder.ts';
+import {
+  anyCodes,
+  anyTree,
+  applyToCodes,
+  codeOf,
+  countingEnvironment,
+  expectTree,
+  sortedById,
+} from './code-builder.ts';
+
+/** A codebook, and two that came of it: renamed, rewritten, moved and removed at random, always true trees. */
+const anyEdits: fc.Arbitrary<[Code[], Code[], Code[]]> = fc
+  .tuple(anyTree, ...[1, 2].map(() => fc.array(fc.record({ at: fc.nat(11), kind: fc.nat(4), to: fc.nat(11) }))))
+  .map(
+    ([start = [], ...edits]) =>
+      [start as Code[], ...edits.map((each) => edited(start as Code[], each as Edit[]))] as [Code[], Code[], Code[]],
+  );
+
+interface Edit {
+  readonly at: number;
+  readonly kind: number;
+  readonly to: number;
+}
+
+function edited(codes: readonly Code[], edits: readonly Edit[]): Code[] {
+  let now = [...codes];
+  for (const { at, kind, to } of edits) {
+    const code = now[at % now.length];
+    if (!code) break;
+    if (kind === 0) now = now.filter(({ id, parentId }) => id !== code.id && parentId !== code.id);
+    const parentId = now[to % now.length]?.id ?? null;
+    const other =
+      kind === 1
+        ? { ...code, name: `Name ${to}` }
+        : kind === 2
+          ? { ...code, definition: `Words ${to}` }
+          : kind === 3
+            ? { ...code, parentId }
+            : { ...code, color: `ink ${to}`, shortcut: String(to % 10) };
+    const next = now.map((each) => (each.id === code.id ? other : each));
+    if (isSound(next)) now = next;
+  }
+  return isSound(now) ? now : [...codes];
+}
+
+function isSound(codes: readonly Code[]): boolean {
+  const tree = buildCodeTree(codes);
+  const names = tree.codes().map((code) => `${code.parentId} ${nameKey(code.name)}`);
+  const keys = codes.map(({ shortcut }) => shortcut).filter((key) => key !== '');
+  const areParentsThere = tree.codes().every((code) => tree.parentOf(code.id) === code.parentId);
+  return areParentsThere && new Set(names).size === names.length && new Set(keys).size === keys.length;
+}
+
+/** The field an adjustment is about. */
+const adjusted = { numbered: 'name', raised: 'parentId', keyLost: 'shortcut' } as const;
 
 const nobody = new Set<CodeId>();
 
@@ -16,7 +71,7 @@ function merged(
   choices: Readonly<Record<string, MergeChoice>> = {},
 ): Code[] {
   const plan = planCodebookMerge({ base, ours, theirs }, nobody);
-  const change = carryOutMerge(plan, ours, new Map(Object.entries(choices)), countingEnvironment());
+  const { change } = carryOutMerge(plan, ours, new Map(Object.entries(choices)), countingEnvironment());
   return applyToCodes(ours, change);
 }
 
@@ -109,6 +164,53 @@ describe('merging two codebooks', () => {
     expect(buildCodeTree(result).roots.every(({ parentId }) => parentId === null)).toBe(true);
   });
 
+  it('asks who is right where two moves would close a circle, and puts all as with them if that is chosen', () => {
+    const start = [codeOf('a'), codeOf('b'), codeOf('c')];
+    const weMoved = [codeOf('a', { parent: 'b' }), codeOf('b'), codeOf('c')];
+    const theyMoved = [codeOf('a'), codeOf('b', { parent: 'c' }), codeOf('c', { parent: 'a' })];
+    const plan = planCodebookMerge({ base: start, ours: weMoved, theirs: theyMoved }, nobody);
+    expect(plan.conflicts.map(({ key }) => key)).toEqual(['c parentId', 'b parentId']);
+    const parents = (choices: Record<string, MergeChoice>): unknown =>
+      merged(start, weMoved, theyMoved, choices).map(({ id, parentId }) => `${id} ${parentId}`);
+    expect(parents({})).toEqual(['a b', 'b null', 'c null']);
+    expect(parents({ 'b parentId': 'theirs', 'c parentId': 'theirs' })).toEqual(['a null', 'b c', 'c a']);
+  });
+
+  it('asks about a code that both have moved, and takes the place that was chosen', () => {
+    const start = [codeOf('a'), codeOf('b'), codeOf('c')];
+    const [weMoved, theyMoved] = ['b', 'c'].map((parent) => [codeOf('a', { parent }), codeOf('b'), codeOf('c')]);
+    const plan = planCodebookMerge({ base: start, ours: weMoved ?? [], theirs: theyMoved ?? [] }, nobody);
+    expect(plan.conflicts.map(({ key }) => key)).toEqual(['a parentId']);
+    const result = merged(start, weMoved ?? [], theyMoved ?? [], { 'a parentId': 'theirs' });
+    expect(get(result, 'a')?.parentId).toBe('c');
+  });
+
+  it('tells what had to give way: a name taken here, a key of ours, a parent that is gone', () => {
+    const start = [codeOf('a', { name: 'Water' }), codeOf('g', { name: 'Group' })];
+    const ours = [codeOf('a', { name: 'Rain', shortcut: 'r' })];
+    const theirs = [...start, codeOf('x', { name: 'rain', shortcut: 'r' }), codeOf('y', { name: 'Fog', parent: 'g' })];
+    const plan = planCodebookMerge({ base: start, ours, theirs }, nobody);
+    const { change, adjustments } = carryOutMerge(plan, ours, new Map(), countingEnvironment());
+    expect(adjustments.map(({ kind, code, wanted }) => [kind, code.id, wanted])).toEqual([
+      ['numbered', 'x', 'rain'],
+      ['raised', 'y', ''],
+      ['keyLost', 'x', 'r'],
+    ]);
+    const result = applyToCodes(ours, change);
+    expect(get(result, 'a')).toMatchObject({ name: 'Rain', shortcut: 'r' });
+    expect(get(result, 'x')).toMatchObject({ name: 'rain (2)', shortcut: '' });
+    expect(get(result, 'y')?.parentId).toBeNull();
+  });
+
+  it('takes two codes of one name that both have added for the same, and asks which definition holds', () => {
+    const ours = [codeOf('o', { name: 'Fog', definition: 'mine' })];
+    const theirs = [codeOf('t', { name: 'fog', definition: 'yours' })];
+    expect(planCodebookMerge({ base: [], ours, theirs }, nobody).conflicts.map(({ key }) => key)).toEqual([
+      'o name',
+      'o definition',
+    ]);
+  });
+
   it('leaves everything as it is when they bring nothing new', () => {
     fc.assert(
       fc.property(anyCodes, (codes) => {
@@ -129,13 +231,79 @@ describe('merging two codebooks', () => {
     );
   });
 
+  it('changes nothing where ours is merged with itself, whatever the common state', () => {
+    fc.assert(
+      fc.property(fc.option(anyTree), anyTree, (start, codes) => {
+        expect(merged(start, codes, codes)).toEqual(codes);
+      }),
+    );
+  });
+
+  it('asks about the same fields from either side', () => {
+    const asked = (start: readonly Code[], ours: readonly Code[], theirs: readonly Code[]): string[] =>
+      planCodebookMerge({ base: start, ours, theirs }, nobody).conflicts.flatMap((conflict) =>
+        conflict.kind === 'field' && conflict.field !== 'parentId' ? [conflict.key] : [],
+      );
+    fc.assert(
+      fc.property(anyEdits, ([start, ours, theirs]) => {
+        expect(asked(start, ours, theirs).toSorted()).toEqual(asked(start, theirs, ours).toSorted());
+      }),
+    );
+  });
+
+  it('comes to the same from either side where nobody is asked and nothing gives way', () => {
+    fc.assert(
+      fc.property(anyEdits, ([start, ours, theirs]) => {
+        const plan = planCodebookMerge({ base: start, ours, theirs }, nobody);
+        const { change, adjustments } = carryOutMerge(plan, ours, new Map(), countingEnvironment());
+        fc.pre(plan.conflicts.length === 0 && adjustments.length === 0);
+        const plain = (codes: readonly Code[]): unknown =>
+          sortedById(codes).map(({ id, name, definition, parentId }) => [id, name, definition, parentId]);
+        expect(plain(applyToCodes(ours, change))).toEqual(plain(merged(start, theirs, ours)));
+      }),
+    );
+  });
+
+  it('takes every difference of theirs, asks about it, or tells that it stays out', () => {
+    fc.assert(
+      fc.property(fc.boolean(), anyEdits, (isCommon, [start, ours, theirs]) => {
+        const base = isCommon ? start : null;
+        const plan = planCodebookMerge({ base, ours, theirs }, nobody);
+        const { change, adjustments } = carryOutMerge(plan, ours, new Map(), countingEnvironment());
+        const result = applyToCodes(ours, change);
+        const told = new Set([
+          ...plan.conflicts.map(({ key }) => key),
+          ...plan.left.map(({ match, field }) => `${match.ours.id} ${field}`),
+          ...adjustments.map(({ kind, code }) => `${code.id} ${adjusted[kind]}`),
+        ]);
+        const origins = new Map(base?.map((code) => [code.id, code]));
+        for (const match of plan.matches) {
+          const id = match.ours?.id ?? match.theirs.id;
+          const is = get(result, id);
+          const was = origins.get(id);
+          for (const field of mergeFields) {
+            const theirText = mergeText(match.theirs, field, plan.idsHere);
+            // What they have not changed, or not written, is no difference of theirs.
+            if (was ? mergeText(was, field, plan.idsHere) === theirText : theirText === '') continue;
+            const isTaken = is !== undefined && mergeText(is, field, plan.idsHere) === theirText;
+            const isTold = told.has(`${id} ${field}`) || told.has(`${id} back`);
+            expect(isTaken || isTold, `${id} ${field}`).toBe(true);
+          }
+        }
+        const theirIds = new Set(plan.matches.map((match) => match.ours?.id ?? match.theirs.id));
+        for (const { id } of base ?? [])
+          if (!theirIds.has(id)) expect(get(result, id) === undefined || told.has(`${id} gone`)).toBe(true);
+      }),
+    );
+  });
+
   it('always ends in a tree without namesakes side by side, whatever is decided', () => {
     const choices = fc.array(fc.constantFrom<MergeChoice>('ours', 'theirs', 'both'), { minLength: 1, maxLength: 7 });
     fc.assert(
       fc.property(fc.option(anyTree), anyTree, anyTree, choices, (start, ours, theirs, decided) => {
         const plan = planCodebookMerge({ base: start, ours, theirs }, nobody);
         const made = new Map(plan.conflicts.map(({ key }, at) => [key, decided[at % decided.length] ?? 'ours']));
-        const result = applyToCodes(ours, carryOutMerge(plan, ours, made, countingEnvironment()));
+        const result = applyToCodes(ours, carryOutMerge(plan, ours, made, countingEnvironment()).change);
         expectTree(result);
       }),
     );

@@ -36,7 +36,7 @@ describe('a colleague’s file as a codebook', () => {
     const { codes, silent } = codebookOfFile(file, coderId, countingEnvironment());
     const plan = planCodebookMerge({ base: ours, ours, theirs: codes, silent }, new Set());
     expect(plan.conflicts).toEqual([]);
-    const merged = applyToCodes(ours, carryOutMerge(plan, ours, new Map(), countingEnvironment()));
+    const merged = applyToCodes(ours, carryOutMerge(plan, ours, new Map(), countingEnvironment()).change);
     expect(merged).toMatchObject([
       { id: 'a', name: 'Rivers', definition: '', memo: 'ours', shortcut: 'w', color: 'moss' },
     ]);

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { planCodebookMerge } from '#domain/codebook/merge-codebooks.ts';
 import type { Code, CodeId, CodeSetId } from '#domain/project/records.ts';
-import { changeOfMerge, mergeTheirs } from '#features/codebook-merge/commands/merge-theirs.ts';
+import { decideMerge, mergeTheirs } from '#features/codebook-merge/commands/merge-theirs.ts';
 import { aCode, aCoding, aMemo } from '#tests/support/builders.ts';
 import { openTestProject } from '#tests/support/open-test-project.ts';
 
@@ -28,9 +28,9 @@ describe('a merge', () => {
     const theirs = { name: 'theirs.csv', codes: [water], silent, sets: [] };
     const sides = { base: [water, fire], ours: [water, fire], theirs: [water] };
     const plan = planCodebookMerge(sides, new Set([fire.id]));
-    expect(changeOfMerge(project, plan, theirs, new Map())).toEqual({});
+    expect(decideMerge(project, plan, theirs, new Map(), []).change).toEqual({});
 
-    const change = changeOfMerge(project, plan, theirs, new Map([['fire gone', 'theirs']]));
+    const { change } = decideMerge(project, plan, theirs, new Map([['fire gone', 'theirs']]), []);
     await mergeTheirs(project, theirs.name, change);
     expect([project.codes.size, project.codings.size, project.memos.size]).toEqual([1, 0, 0]);
     await project.undo();
@@ -47,7 +47,7 @@ describe('a merge', () => {
     const theirWater = { ...water, id: 'aqua' as CodeId };
     const sets = [{ id: 'other', name: 'elements', description: '', codeIds: ['aqua'] }];
     const plan = planCodebookMerge({ base: null, ours: [water, fire], theirs: [theirWater] }, new Set([fire.id]));
-    const change = changeOfMerge(project, plan, { name: 'x', codes: [theirWater], silent, sets }, new Map());
+    const { change } = decideMerge(project, plan, { name: 'x', codes: [theirWater], silent, sets }, new Map(), null);
     expect(change.codeSets?.updated?.[0]?.[1]).toMatchObject({ name: 'Elements', codeIds: ['fire', 'water'] });
     await project.close();
   });
@@ -57,8 +57,8 @@ describe('a merge', () => {
     const air = aCode({ id: 'air' as CodeId, name: 'Air', color: water.color });
     const plan = planCodebookMerge({ base: null, ours: [water, fire], theirs: [air] }, new Set());
     const colorOf = (said: ReadonlyMap<CodeId, ReadonlySet<keyof Code>>): string | undefined =>
-      changeOfMerge(project, plan, { name: 'x', codes: [air], silent: said, sets: [] }, new Map()).codes?.added?.[0]
-        ?.color;
+      decideMerge(project, plan, { name: 'x', codes: [air], silent: said, sets: [] }, new Map(), null).change.codes
+        ?.added?.[0]?.color;
     expect(colorOf(silent)).toBe(water.color);
     expect(colorOf(new Map([[air.id, new Set<keyof Code>(['color'])]]))).not.toBe(water.color);
     await project.close();

@@ -1,38 +1,91 @@
 import { carryOutMerge, type MergeChoice } from '#domain/codebook/carry-out-merge.ts';
 import { buildCodeTree } from '#domain/codebook/code-tree.ts';
-import type { MergePlan } from '#domain/codebook/merge-codebooks.ts';
-import type { Change } from '#domain/history/change.ts';
+import type { MergeField, MergePlan } from '#domain/codebook/merge-codebooks.ts';
+import { mergeSets, type SetLeft } from '#domain/codebook/merge-sets.ts';
+import type { Adjustment } from '#domain/codebook/settle-merge.ts';
+import { isEmpty, squash, type Change, type FamilyChange } from '#domain/history/change.ts';
 import { importCodeSets } from '#domain/interchange/import-code-sets.ts';
 import { NewCodeDefaults } from '#domain/interchange/new-code-defaults.ts';
 import { withMemosOf } from '#domain/memos/memos-gone.ts';
-import type { Code } from '#domain/project/records.ts';
+import type { Code, CodeId, CodeSet } from '#domain/project/records.ts';
 import type { OpenProject } from '#storage/open-project.ts';
 import type { Theirs } from './read-theirs.ts';
 
+/** Something they have otherwise and that stays as it is here, or came in otherwise than they have it. */
+export type Left =
+  | Adjustment
+  | SetLeft
+  | { readonly kind: 'field'; readonly field: MergeField; readonly ours: Code; readonly theirs: Code };
+
+export interface DecidedMerge {
+  readonly change: Change;
+  readonly left: readonly Left[];
+}
+
 /**
- * What a decided merge comes to: the codes, their sets united with ours by name, and with a code that goes its codings and the memos
- * on either. All codings must have been read.
+ * What a decided merge comes to: the codes, their sets, and with a code that goes its codings and the memos on either. All codings must
+ * have been read.
+ *
+ * @param baseSets of the common state; null without one, then their sets are united with ours by name
  */
-export function changeOfMerge(
+export function decideMerge(
   project: OpenProject,
   plan: MergePlan,
   theirs: Theirs,
   choices: ReadonlyMap<string, MergeChoice>,
-): Change {
-  const { coderId, environment } = project;
+  baseSets: readonly CodeSet[] | null,
+): DecidedMerge {
   const ours = [...project.codes.values()];
-  const codes = inOurInks(carryOutMerge(plan, ours, choices, environment).codes, ours, theirs);
+  const carried = carryOutMerge(plan, ours, choices, project.environment);
+  const codes = inOurInks(carried.change.codes, ours, theirs);
   const gone = new Set(codes?.removed?.map(({ id }) => id));
   const removed = gone.size === 0 ? [] : [...project.codings.values()].filter(({ codeId }) => gone.has(codeId));
-  const { change: sets } = importCodeSets(theirs.sets, {
-    existing: [...project.codeSets.values()],
-    idsByTableId: plan.idsHere,
+  const sets = mergeTheirSets(project, plan, theirs, baseSets);
+  const change = {
+    ...(codes && { codes }),
+    ...(removed.length > 0 && { codings: { removed } }),
+    ...(!isEmpty({ codeSets: sets.family }) && { codeSets: sets.family }),
+  };
+  const fields = plan.left.map(({ match, field }) => ({
+    kind: 'field' as const,
+    field,
+    ours: match.ours,
+    theirs: match.theirs,
+  }));
+  return {
+    change: withMemosOf(change, project.memos.values()),
+    left: [...carried.adjustments, ...fields, ...sets.left],
+  };
+}
+
+function mergeTheirSets(
+  project: OpenProject,
+  { idsHere, matches }: MergePlan,
+  theirs: Theirs,
+  baseSets: readonly CodeSet[] | null,
+): { readonly family: FamilyChange<CodeSet>; readonly left: readonly SetLeft[] } {
+  const { coderId, environment } = project;
+  const ours = [...project.codeSets.values()];
+  const theirIds = new Set(matches.map((match) => match.ours?.id ?? match.theirs.id));
+  const merged = mergeSets(
+    { base: baseSets ?? [], ours, theirs: theirs.sets },
+    (id) => idsHere.get(id as CodeId),
+    (id) => theirIds.has(id),
+    environment.now(),
+  );
+  const existing = new Map(ours.map((set) => [set.id, set]));
+  for (const { id } of merged.removed) existing.delete(id);
+  for (const [, to] of merged.updated) existing.set(to.id, to);
+  const { change } = importCodeSets(merged.fresh, {
+    existing: [...existing.values()],
+    idsByTableId: idsHere,
     codes: buildCodeTree(project.codes.values()),
     coderId,
     environment,
   });
-  const change = { ...(codes && { codes }), ...(removed.length > 0 && { codings: { removed } }), ...sets };
-  return withMemosOf(change, project.memos.values());
+  const { updated, removed } = merged;
+  const both = squash([{ codeSets: { updated, removed } }, change]);
+  return { family: both.codeSets ?? {}, left: merged.left };
 }
 
 /** Codes whose file says nothing about colours get inks that are seldom here, not those they had among their own. */
