@@ -125,7 +125,7 @@ test('a colleague’s codebook is merged: what only she changed is taken, a conf
   const merging = dialogOf(page, 'Merge “hers.csv”');
   await expect(merging.getByRole('button', { name: /Both came from/ })).toContainText('After pilot');
   await merging.getByText(/changes? (?:is|are) settled/).click();
-  await expect(sentences(page).filter({ hasText: '“Money saved” was renamed to “Money”.' })).toBeVisible();
+  await expect(sentences(page).filter({ hasText: '“Money saved” will be renamed to “Money”.' })).toBeVisible();
   const conflicts = merging.locator('.conflict');
   await expect(conflicts.locator('h4')).toContainText([
     '“Safety after dark”: Definition',
