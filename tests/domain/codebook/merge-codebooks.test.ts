@@ -268,8 +268,8 @@ describe('merging two codebooks', () => {
   it('takes every difference of theirs, asks about it, or tells that it stays out', () => {
     fc.assert(
       fc.property(fc.boolean(), anyEdits, (isCommon, [start, ours, theirs]) => {
-        const base = isCommon ? start : null;
-        const plan = planCodebookMerge({ base, ours, theirs }, nobody);
+        const common = isCommon ? start : null;
+        const plan = planCodebookMerge({ base: common, ours, theirs }, nobody);
         const { change, adjustments } = carryOutMerge(plan, ours, new Map(), countingEnvironment());
         const result = applyToCodes(ours, change);
         const told = new Set([
@@ -277,7 +277,7 @@ describe('merging two codebooks', () => {
           ...plan.left.map(({ match, field }) => `${match.ours.id} ${field}`),
           ...adjustments.map(({ kind, code }) => `${code.id} ${adjusted[kind]}`),
         ]);
-        const origins = new Map(base?.map((code) => [code.id, code]));
+        const origins = new Map(common?.map((code) => [code.id, code]));
         for (const match of plan.matches) {
           const id = match.ours?.id ?? match.theirs.id;
           const is = get(result, id);
@@ -292,7 +292,7 @@ describe('merging two codebooks', () => {
           }
         }
         const theirIds = new Set(plan.matches.map((match) => match.ours?.id ?? match.theirs.id));
-        for (const { id } of base ?? [])
+        for (const { id } of common ?? [])
           if (!theirIds.has(id)) expect(get(result, id) === undefined || told.has(`${id} gone`)).toBe(true);
       }),
     );
