@@ -253,7 +253,9 @@ function passageRect(session: ReturnType<typeof useSession>): DOMRect {
   const { selection } = session.snapshot();
   const column = view?.page.host.getBoundingClientRect() ?? new DOMRect();
   const box =
-    selection && view ? view.page.range(selection.endUtf16 - 1, selection.endUtf16)?.getBoundingClientRect() : null;
+    selection && view
+      ? view.page.places.range(selection.endUtf16 - 1, selection.endUtf16)?.getBoundingClientRect()
+      : null;
   const line = box ?? view?.caret.box() ?? column;
   return new DOMRect(column.left, line.top, column.width, line.height);
 }

@@ -123,8 +123,8 @@ export class Caret {
   adoptDomSelection(): boolean {
     const selection = document.getSelection();
     if (!selection?.anchorNode || !selection.focusNode || this.#isApplied(selection)) return false;
-    const anchor = this.#page.offsetOf(selection.anchorNode, selection.anchorOffset);
-    const focus = this.#page.offsetOf(selection.focusNode, selection.focusOffset);
+    const anchor = this.#page.places.offsetOf(selection.anchorNode, selection.anchorOffset);
+    const focus = this.#page.places.offsetOf(selection.focusNode, selection.focusOffset);
     if (anchor === null || focus === null) return false;
     this.#goalX = null;
     this.#affinity = 'downstream';
@@ -138,7 +138,7 @@ export class Caret {
   /** Writes the model to the DOM selection and draws the caret; to be called when the page was filled anew. */
   project(): void {
     const { doc } = this.#page;
-    const focus = this.#page.domPoint(this.#state.focus);
+    const focus = this.#page.places.domPoint(this.#state.focus);
     if (!focus) {
       this.draw();
       return;
@@ -147,7 +147,7 @@ export class Caret {
     const filled = this.#page.filledParagraphs();
     const lowest = doc.startOf(Math.max(filled.first, paragraph - PROJECTED_PARAGRAPHS));
     const highest = doc.endOf(Math.min(filled.last, paragraph + PROJECTED_PARAGRAPHS));
-    const anchor = this.#page.domPoint(Math.max(lowest, Math.min(this.#state.anchor, highest))) ?? focus;
+    const anchor = this.#page.places.domPoint(Math.max(lowest, Math.min(this.#state.anchor, highest))) ?? focus;
     const selection = document.getSelection();
     if (selection && document.activeElement === this.#page.host) {
       selection.setBaseAndExtent(anchor.node, anchor.offset, focus.node, focus.offset);

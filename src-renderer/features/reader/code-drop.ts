@@ -69,7 +69,7 @@ export class CodeDrop {
   #aim(target: Span | null): void {
     if (isSameSpan(target, this.#target)) return;
     this.#target = target;
-    const range = target && this.#page.staticRange(target.startUtf16, target.endUtf16);
+    const range = target && this.#page.places.staticRange(target.startUtf16, target.endUtf16);
     if (!range) {
       CSS.highlights.delete(HIGHLIGHT);
       return;

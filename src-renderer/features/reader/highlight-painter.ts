@@ -161,7 +161,7 @@ export class HighlightPainter {
     const filled = this.#page.filledParagraphs();
     const start = Math.max(startUtf16, doc.startOf(filled.first));
     const end = Math.min(endUtf16, doc.endOf(filled.last));
-    const range = start < end ? this.#page.staticRange(start, end) : null;
+    const range = start < end ? this.#page.places.staticRange(start, end) : null;
     return range ? [range] : [];
   }
 
@@ -181,7 +181,7 @@ export class HighlightPainter {
         const strength = this.#appearance.isFullTint || isWorkedOn || isRaised ? 'full' : 'quiet';
         const colors = tint.codeIds.map(this.#appearance.colorOf);
         const declarations = `background-color: ${tintColor(colors, this.#appearance.theme, strength)}`;
-        const range = this.#page.staticRange(tint.startUtf16, tint.endUtf16);
+        const range = this.#page.places.staticRange(tint.startUtf16, tint.endUtf16);
         if (range) this.#highlights.add(line, range, { declarations, priority: 0 });
       }
     }
@@ -203,7 +203,7 @@ export class HighlightPainter {
       const ink = this.#appearance.isForcedColors ? 'CanvasText' : inkColor(color, this.#appearance.theme);
       const style = seriesOf(color) === 'square' ? 'solid' : 'dashed';
       const declarations = `text-decoration: underline ${isRaised ? 3 : 2}px ${style} ${ink}; text-underline-offset: ${4 + lane * 3}px; text-decoration-skip-ink: none`;
-      const range = this.#page.staticRange(
+      const range = this.#page.places.staticRange(
         Math.max(coding.startUtf16, startUtf16),
         Math.min(coding.endUtf16, endUtf16),
       );

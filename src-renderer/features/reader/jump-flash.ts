@@ -6,7 +6,7 @@ export function flash(page: Page, { startUtf16, endUtf16 }: Span): void {
   if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
   const { last } = page.visibleParagraphs();
   const end = Math.min(endUtf16, page.doc.endOf(last));
-  const boxes = startUtf16 < end ? page.range(startUtf16, end)?.getClientRects() : undefined;
+  const boxes = startUtf16 < end ? page.places.range(startUtf16, end)?.getClientRects() : undefined;
   const body = page.host.parentElement;
   const origin = body?.getBoundingClientRect() ?? new DOMRect();
   for (const box of boxes ?? []) {

@@ -40,7 +40,7 @@ export class LineGeometry {
 
   /** The place of an offset, in client coordinates; null when it is not in the page. */
   boxAt(offset: number, affinity: Affinity): DOMRect | null {
-    const point = this.#page.domPoint(offset);
+    const point = this.#page.places.domPoint(offset);
     if (!point) return null;
     const range = this.#ruler;
     range.setStart(point.node, point.offset);

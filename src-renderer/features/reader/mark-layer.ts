@@ -61,7 +61,7 @@ export class MarkLayer {
     const origin = this.#layer.getBoundingClientRect().top;
     for (const mark of this.#marks) {
       if (mark.startUtf16 < from || mark.startUtf16 > to) continue;
-      const box = this.#page.range(mark.startUtf16, Math.min(mark.startUtf16 + 1, to))?.getClientRects()[0];
+      const box = this.#page.places.range(mark.startUtf16, Math.min(mark.startUtf16 + 1, to))?.getClientRects()[0];
       if (!box) continue;
       const top = Math.round(box.top + box.height / 2 - origin);
       const line = lines.get(top);

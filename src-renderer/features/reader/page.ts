@@ -1,14 +1,11 @@
 import { $createTextNode, $getRoot, createEditor, type LexicalEditor } from 'lexical';
 import type { DocText } from '#domain/corpus/doc-text.ts';
-import { estimateHeight, measurePage, type PageMetrics } from './height-estimate.ts';
-import { $createLineNode, LineNode, paragraphIndexOf, SectionNode } from './page-nodes.ts';
+import { firstWhere } from './first-where.ts';
+import { $createLineNode, LineNode, SectionNode } from './page-nodes.ts';
+import { PagePlaces } from './page-places.ts';
+import { SectionHeights } from './section-heights.ts';
 import { planSections, sectionOf, type Section } from './section-plan.ts';
-
-/** A place in the DOM, as ranges and selections want it. */
-export interface DomPoint {
-  readonly node: Node;
-  readonly offset: number;
-}
+import { sectionsOnScreen } from './sections-on-screen.ts';
 
 /** Text put into the page on either side of what is visible, when idle; beyond twice as much it is taken out again. */
 const KEPT_CHARACTERS = 48_000;
@@ -24,17 +21,16 @@ export class Page {
   readonly doc: DocText;
   readonly host: HTMLElement;
   readonly scroller: HTMLElement;
+  /** Where offsets of the text are in the DOM. */
+  readonly places: PagePlaces;
   readonly sections: readonly Section[];
   /** Called after sections came in or went out; `hasMoved` when what is on screen has another place on the page now. */
   onFilled: (hasMoved: boolean) => void = () => undefined;
 
-  readonly #ruler = document.createRange();
   readonly #editor: LexicalEditor;
   readonly #above: HTMLElement;
   readonly #below: HTMLElement;
-  readonly #measureWidth: number;
-  #metrics: PageMetrics;
-  #heights: Float64Array;
+  readonly #heights: SectionHeights;
   #first = 0;
   /** Exclusive. */
   #end = 0;
@@ -50,9 +46,8 @@ export class Page {
     this.#above = parts.above;
     this.#below = parts.below;
     this.sections = planSections(doc);
-    this.#measureWidth = parts.host.clientWidth || 592;
-    this.#metrics = measurePage(parts.host, doc, this.#measureWidth);
-    this.#heights = this.#estimateAll();
+    this.#heights = new SectionHeights(doc, parts.host, this.sections);
+    this.places = new PagePlaces(doc, parts.host, (paragraph) => this.paragraphElement(paragraph));
     this.#editor = createEditor({
       namespace: 'postil-page',
       editable: false,
@@ -72,8 +67,7 @@ export class Page {
 
   /** Fonts or sizes have changed: guess the heights of what is not in the page anew. */
   remeasure(): void {
-    this.#metrics = measurePage(this.host, this.doc, this.host.clientWidth || this.#measureWidth);
-    this.#heights = this.#estimateAll();
+    this.#heights.remeasure();
     this.#placeSpacers();
   }
 
@@ -85,7 +79,7 @@ export class Page {
 
   /** Fills what is on screen now, and asks for time to fill the surroundings. To be called in the scroll frame. */
   follow(): void {
-    const [from, to] = this.#visibleSections();
+    const [from, to] = this.#sectionsOnScreen();
     this.#ensure(from, to + 1, from);
     this.#whenIdle();
   }
@@ -107,7 +101,7 @@ export class Page {
 
   /** How many characters a line of this text holds on average, with the font as it is now. */
   get charactersPerLine(): number {
-    return this.#metrics.charactersPerLine;
+    return this.#heights.charactersPerLine;
   }
 
   /** First and last paragraph that are in the page at all. */
@@ -126,71 +120,6 @@ export class Page {
     return element instanceof HTMLElement ? element : null;
   }
 
-  /** Null when that part of the text is not in the page. */
-  domPoint(offset: number): DomPoint | null {
-    const paragraph = this.doc.paragraphAt(offset);
-    const element = this.paragraphElement(paragraph);
-    if (!element) return null;
-    const text = element.firstChild?.firstChild;
-    return text instanceof Text
-      ? { node: text, offset: Math.min(offset - this.doc.startOf(paragraph), text.length) }
-      : { node: element, offset: 0 };
-  }
-
-  /** A Range over a span, which must be in the page; `null` where it is not. For measuring: the same one, moved each time. */
-  range(startUtf16: number, endUtf16: number): Range | null {
-    const start = this.domPoint(startUtf16);
-    const end = this.domPoint(endUtf16);
-    if (!start || !end) return null;
-    this.#ruler.setStart(start.node, start.offset);
-    this.#ruler.setEnd(end.node, end.offset);
-    return this.#ruler;
-  }
-
-  /**
-   * A span for the painter. Static, since the browser takes every live Range along through every change of the document,
-   * also those that nobody holds any more: some thousands, after a minute of coding, made each key press cost 100 ms.
-   */
-  staticRange(startUtf16: number, endUtf16: number): StaticRange | null {
-    const start = this.domPoint(startUtf16);
-    const end = this.domPoint(endUtf16);
-    if (!start || !end) return null;
-    return new StaticRange({
-      startContainer: start.node,
-      startOffset: start.offset,
-      endContainer: end.node,
-      endOffset: end.offset,
-    });
-  }
-
-  /** The offset a DOM place stands for; null outside the text. */
-  offsetOf(node: Node, offset: number): number | null {
-    if (!this.host.contains(node)) return null;
-    for (let at: Node | null = node; at && at !== this.host; at = at.parentNode) {
-      const paragraph = paragraphIndexOf(at);
-      if (paragraph === undefined) continue;
-      const start = this.doc.startOf(paragraph);
-      if (node instanceof Text) return start + offset;
-      // An element place lies before its nth child: the start of the line, or its end.
-      return offset === 0 ? start : this.doc.endOf(paragraph);
-    }
-    return this.#offsetBetweenLines(node, offset);
-  }
-
-  #offsetBetweenLines(node: Node, offset: number): number {
-    const children = node.childNodes;
-    const after = children[offset];
-    const lines = node instanceof Element ? [...node.querySelectorAll('.page-line')] : [];
-    if (after instanceof Element) {
-      const line = after.matches('.page-line') ? after : after.querySelector('.page-line');
-      const paragraph = line ? paragraphIndexOf(line) : undefined;
-      if (paragraph !== undefined) return this.doc.startOf(paragraph);
-    }
-    const lastLine = lines[lines.length - 1];
-    const paragraph = lastLine ? paragraphIndexOf(lastLine) : undefined;
-    return paragraph === undefined ? this.doc.text.length : this.doc.endOf(paragraph);
-  }
-
   /** Index of the section about so many characters away from another. */
   #reach(section: number, characters: number, step: 1 | -1): number {
     let left = characters;
@@ -207,50 +136,19 @@ export class Page {
     return section ? this.doc.endOf(section.endParagraph - 1) - this.doc.startOf(section.firstParagraph) : 0;
   }
 
-  #visibleSections(): [from: number, to: number] {
-    const view = this.scroller.getBoundingClientRect();
-    const aboveBottom = this.#above.getBoundingClientRect().bottom;
-    const belowTop = this.#below.getBoundingClientRect().top;
-    // A screenful more than is visible, so that nothing blank comes in while scrolling.
-    const top = view.top - view.height;
-    const bottom = view.bottom + view.height;
-    if (aboveBottom <= top && belowTop >= bottom) {
-      return this.#filledSectionsBetween(top, bottom);
-    }
-    return this.#estimatedSectionsBetween(top, bottom, aboveBottom, belowTop);
-  }
-
-  #filledSectionsBetween(top: number, bottom: number): [number, number] {
-    const { children } = this.host;
-    const from = firstWhere(children.length, (at) => (children[at]?.getBoundingClientRect().bottom ?? 0) > top);
-    const beyond = firstWhere(children.length, (at) => (children[at]?.getBoundingClientRect().top ?? 0) >= bottom);
-    if (from === children.length || beyond === 0) return [this.#first, Math.max(this.#first, this.#end - 1)];
-    return [this.#first + from, this.#first + beyond - 1];
-  }
-
-  #estimatedSectionsBetween(top: number, bottom: number, aboveBottom: number, belowTop: number): [number, number] {
-    if (aboveBottom > bottom || belowTop < top) return this.#estimatedFarAway(top, bottom, aboveBottom, belowTop);
-    let [from, to] = this.#filledSectionsBetween(top, bottom);
-    if (aboveBottom > top) {
-      from = this.#first;
-      for (let y = aboveBottom; from > 0 && y > top; from--) y -= this.#heights[from - 1] ?? 0;
-    }
-    if (belowTop < bottom) {
-      to = Math.max(this.#first, this.#end - 1);
-      for (let y = belowTop; to + 1 < this.sections.length && y < bottom; to++) y += this.#heights[to + 1] ?? 0;
-    }
-    return [from, to];
-  }
-
-  /** The view is wholly over a spacer: a long jump, which begins afresh. */
-  #estimatedFarAway(top: number, bottom: number, aboveBottom: number, belowTop: number): [number, number] {
-    const isAbove = aboveBottom > bottom;
-    let y = isAbove ? this.#above.getBoundingClientRect().top : belowTop;
-    let from = isAbove ? 0 : this.#end;
-    while (from < this.sections.length - 1 && y + (this.#heights[from] ?? 0) < top) y += this.#heights[from++] ?? 0;
-    let to = from;
-    while (to < this.sections.length - 1 && y < bottom) y += this.#heights[to++] ?? 0;
-    return [from, to];
+  #sectionsOnScreen(): [from: number, to: number] {
+    const [above, below, first, end] = [this.#above, this.#below, this.#first, this.#end];
+    const { scroller, host, sections } = this;
+    return sectionsOnScreen({
+      scroller,
+      host,
+      above,
+      below,
+      first,
+      end,
+      sectionCount: sections.length,
+      heights: this.#heights,
+    });
   }
 
   #ensure(from: number, end: number, anchorSection: number): void {
@@ -273,7 +171,7 @@ export class Page {
 
   /** One section a turn, so that a key press never waits. Answers whether there is more to do. */
   #growOrTrim(): boolean {
-    const [from, to] = this.#visibleSections();
+    const [from, to] = this.#sectionsOnScreen();
     const wantedFirst = this.#reach(from, KEPT_CHARACTERS, -1);
     const wantedEnd = this.#reach(to, KEPT_CHARACTERS, 1) + 1;
     // What is far behind goes first: in a long scroll there is always something to fill ahead.
@@ -293,7 +191,7 @@ export class Page {
 
   /** Makes `[first, end)` the sections in the page, keeping what is on screen where it is. */
   #fill(first: number, end: number, anchorSection: number): void {
-    this.#rememberHeights();
+    this.#heights.remember(this.#first);
     const anchor = this.#end > this.#first ? this.host.children[anchorSection - this.#first] : undefined;
     const before = anchor?.getBoundingClientRect().top;
     this.#editor.update(() => this.$fill(first, end), { discrete: true, tag: 'history-merge' });
@@ -330,39 +228,8 @@ export class Page {
     return node;
   }
 
-  #sectionElements(): Element[] {
-    return [...this.host.children];
-  }
-
-  #rememberHeights(): void {
-    for (const [at, element] of this.#sectionElements().entries()) {
-      const height = element.getBoundingClientRect().height;
-      if (height > 0) this.#heights[this.#first + at] = height;
-    }
-  }
-
   #placeSpacers(): void {
-    let above = 0;
-    let below = 0;
-    for (let at = 0; at < this.#first; at++) above += this.#heights[at] ?? 0;
-    for (let at = this.#end; at < this.sections.length; at++) below += this.#heights[at] ?? 0;
-    this.#above.style.height = `${above}px`;
-    this.#below.style.height = `${below}px`;
+    this.#above.style.height = `${this.#heights.sum(0, this.#first)}px`;
+    this.#below.style.height = `${this.#heights.sum(this.#end, this.sections.length)}px`;
   }
-
-  #estimateAll(): Float64Array {
-    return Float64Array.from(this.sections, (section) => estimateHeight(this.doc, section, this.#metrics));
-  }
-}
-
-/** The first of `count` places at which something holds that, once true, stays true; `count` when it never does. */
-function firstWhere(count: number, holds: (at: number) => boolean): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

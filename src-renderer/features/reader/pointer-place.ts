@@ -17,7 +17,7 @@ export class PointerPlace {
   /** The offset the browser sees under a point, anywhere in a grapheme; null where there is no text. */
   under(x: number, y: number): number | null {
     const position = document.caretPositionFromPoint(x, y);
-    return position && this.#page.offsetOf(position.offsetNode, position.offset);
+    return position && this.#page.places.offsetOf(position.offsetNode, position.offset);
   }
 
   /** The grapheme border nearest to a point; beyond the text and the window that of the nearest line in view. */

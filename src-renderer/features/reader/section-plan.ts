@@ -1,4 +1,5 @@
 import type { DocText } from '#domain/corpus/doc-text.ts';
+import { firstWhere } from './first-where.ts';
 
 /** A run of paragraphs that is put into the page, and taken out of it, as one. */
 export interface Section {
@@ -29,12 +30,6 @@ export function planSections(doc: DocText): Section[] {
 
 /** Index of the section that holds a paragraph. */
 export function sectionOf(sections: readonly Section[], paragraph: number): number {
-  let low = 0;
-  let high = sections.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1;
-    if ((sections[middle]?.firstParagraph ?? 0) <= paragraph) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  const next = firstWhere(sections.length, (at) => (sections[at]?.firstParagraph ?? 0) > paragraph);
+  return Math.max(0, next - 1);
 }

@@ -139,7 +139,7 @@ export class StripeLayer {
     const paragraph = doc.paragraphAt(side === 1 ? offset : offset - 1);
     const at = side === 1 ? offset : offset - 1;
     const start = Math.max(doc.startOf(paragraph), Math.min(at, doc.endOf(paragraph) - 1));
-    const range = this.#page.range(start, Math.min(start + 1, doc.endOf(paragraph)));
+    const range = this.#page.places.range(start, Math.min(start + 1, doc.endOf(paragraph)));
     const boxes = range?.getClientRects();
     return boxes?.[boxes.length - 1] ?? this.#page.paragraphElement(paragraph)?.getBoundingClientRect() ?? null;
   }
