@@ -1,24 +1,24 @@
 import type { CodingIndex } from '#domain/coding/coding-index.ts';
 import type { Span } from '#domain/coding/span.ts';
 import type { DocText } from '#domain/corpus/doc-text.ts';
-import { FoundSpans } from '#domain/corpus/found-spans.ts';
+import type { FoundSpans } from '#domain/corpus/found-spans.ts';
 import { TextUnits } from '#domain/corpus/text-units.ts';
 import type { Change } from '#domain/history/change.ts';
 import type { CodeId, Coding, SourceId } from '#domain/project/records.ts';
+import { listenToBrowser } from './browser-events.ts';
 import { Caret, type CaretState } from './caret.ts';
 import { CodeDrop } from './code-drop.ts';
 import { Edges } from './edges.ts';
 import { flash } from './jump-flash.ts';
 import { KeptPlace } from './kept-place.ts';
-import { MarkLayer, type MarginMark } from './mark-layer.ts';
-import { HighlightPainter, type Appearance, type Emphasis } from './highlight-painter.ts';
+import type { Appearance } from './highlight-painter.ts';
+import type { MarginMark } from './mark-layer.ts';
 import { Page } from './page.ts';
+import { Painting } from './painting.ts';
 import { PointerInput } from './pointer-input.ts';
 import { PointerPlace } from './pointer-place.ts';
-import { Portrait } from './portrait.ts';
 import type { ReaderEvents, ReaderParts, ReadingPlace } from './reader-contract.ts';
 import { ShownCodings } from './shown-codings.ts';
-import { StripeLayer } from './stripe-layer.ts';
 
 /** A text with its codings on screen. Imperative on purpose: a key press costs a repaint of one screen, no rendering. */
 export class ReaderView {
@@ -32,21 +32,14 @@ export class ReaderView {
   readonly pointer: PointerInput;
   readonly edges: Edges;
   readonly #codings: ShownCodings;
-  readonly #painter: HighlightPainter;
-  readonly #stripes: StripeLayer;
-  readonly #marks: MarkLayer;
+  readonly #painting: Painting;
   readonly #codeDrop: CodeDrop;
-  readonly #portrait: Portrait;
   readonly #place: KeptPlace;
   readonly #parts: ReaderParts;
   readonly #events: ReaderEvents;
   readonly #abort = new AbortController();
-  #appearance: Appearance;
-  #raisedCode: CodeId | null = null;
-  #pointed: Coding | null = null;
-  #found: { readonly spans: FoundSpans; readonly current: number } = { spans: FoundSpans.none, current: -1 };
-  #workedOn = -1;
   #frame = 0;
+  #isRepaintDue = false;
 
   constructor(
     source: { id: SourceId; doc: DocText; codings: readonly Coding[] },
@@ -63,7 +56,6 @@ export class ReaderView {
     this.doc = source.doc;
     this.#parts = parts;
     this.#events = options.events;
-    this.#appearance = options.appearance;
     this.units = new TextUnits(source.doc);
     this.#codings = new ShownCodings(source.id, source.codings);
     this.index = this.#codings.all;
@@ -72,24 +64,21 @@ export class ReaderView {
     this.page = new Page(source.doc, parts);
     this.caret = new Caret(this.page, this.units, parts.caret, (state) => this.#caretMoved(state));
     this.#place = new KeptPlace(this.page, () => this.caret.state, options.events.onPlace);
-    this.#painter = new HighlightPainter(this.page, options.appearance);
-    this.#stripes = new StripeLayer(this.page, parts.stripes, options.nameOf, {
-      onPoint: (coding) => this.#point(coding),
-      onChoose: (coding) => options.events.onChooseCoding(coding),
-      onList: (codings, at) => options.events.onListCodings(codings, at),
-    });
-    this.#portrait = new Portrait(this.page, parts.portrait, {
-      contents: () => ({ index: this.shown, appearance: this.#appearance, ticks: this.#ticks() }),
+    this.#painting = new Painting(this.page, parts, {
+      appearance: options.appearance,
+      nameOf: options.nameOf,
+      shown: () => this.shown,
+      selection: () => this.caret.selection,
       goTo: (paragraph, share) => {
         this.#place.goToShare(paragraph, share);
         this.#scheduleFrame();
       },
+      events: options.events,
       signal: this.#abort.signal,
     });
-    this.#marks = new MarkLayer(this.page, parts.marks, (marks, at) => options.events.onChooseMarks(marks, at));
     const { signal } = this.#abort;
     const place = new PointerPlace({ page: this.page, units: this.units, geometry: this.caret.geometry });
-    this.pointer = new PointerInput(this, place, (coding) => this.#point(coding), signal);
+    this.pointer = new PointerInput(this, place, (coding) => this.#painting.point(coding), signal);
     this.edges = this.#makeEdges(place, options.isReadOnly);
     this.#codeDrop = new CodeDrop(
       { page: this.page, caret: this.caret, units: this.units, place },
@@ -97,7 +86,7 @@ export class ReaderView {
       signal,
     );
     this.#open(options.place);
-    this.#listen();
+    listenToBrowser(parts, this, { onScroll: () => this.#scrolled(), onRewrap: () => this.#rewrapped() }, signal);
   }
 
   destroy(): void {
@@ -106,9 +95,7 @@ export class ReaderView {
     this.#place.destroy();
     this.#codeDrop.destroy();
     this.caret.destroy();
-    this.#painter.destroy();
-    this.#stripes.clear();
-    this.#marks.clear();
+    this.#painting.destroy();
     this.page.destroy();
   }
 
@@ -120,10 +107,7 @@ export class ReaderView {
     this.#forget([...(codings?.removed ?? []), ...updated.map(([from]) => from)]);
     this.#codings.add([...(codings?.added ?? []), ...updated.map(([, to]) => to)]);
     const looksOther = change.codes?.updated?.some(([from, to]) => from.color !== to.color || from.name !== to.name);
-    if (codings || looksOther) {
-      this.repaint();
-      this.#portrait.refresh();
-    }
+    if (codings || looksOther) this.#painting.refresh();
   }
 
   /** The codings a filter lets through: what is painted, pointed at and stepped to. */
@@ -134,15 +118,11 @@ export class ReaderView {
   /** Paints only the codings that pass; null paints all. What the text knows of its codings stays as it is. */
   filter(isShown: ((coding: Coding) => boolean) | null): void {
     this.#codings.filter(isShown);
-    this.repaint();
-    this.#portrait.refresh();
+    this.#painting.refresh();
   }
 
   restyle(appearance: Appearance): void {
-    this.#appearance = appearance;
-    this.#painter.restyle(appearance);
-    this.repaint();
-    this.#portrait.refresh();
+    this.#painting.restyle(appearance);
   }
 
   /**
@@ -153,26 +133,15 @@ export class ReaderView {
     this.#place.keepDuring(() => {
       set();
       this.page.remeasure();
-      this.#portrait.remeasure();
-      this.#stripes.forgetPlaces();
+      this.#painting.remeasure();
     });
-    this.repaint();
+    this.#painting.draw();
     this.caret.draw();
   }
 
   /** Raises all passages of a code to full tint; null lets them rest. */
   raiseCode(codeId: CodeId | null): void {
-    if (codeId === this.#raisedCode) return;
-    this.#raisedCode = codeId;
-    this.#paint();
-  }
-
-  /** What the pointer is on is raised alone. */
-  #emphasis(): Emphasis | null {
-    const pointed = this.#pointed;
-    if (pointed) return ({ id }) => id === pointed.id;
-    const code = this.#raisedCode;
-    return code === null ? null : ({ codeId }) => codeId === code;
+    this.#painting.raiseCode(codeId);
   }
 
   /** Goes to a span, selecting it or not, and brings its beginning on screen. */
@@ -184,36 +153,24 @@ export class ReaderView {
 
   /** Marks what a search has found; nothing takes the marks away. */
   markFound(spans: FoundSpans, current: number): void {
-    this.#found = { spans, current };
-    this.#painter.paintFound(spans, current);
-    this.#portrait.refresh();
+    this.#painting.markFound(spans, current);
   }
 
   /** Notes beside the lines where they begin; several on a line become one with their number. */
   showMarks(marks: readonly MarginMark[]): void {
-    this.#marks.set(marks);
-    this.#portrait.refresh();
-    this.#marks.draw(this.page.visibleParagraphs());
+    this.#painting.showMarks(marks);
   }
 
   focus(): void {
     this.#parts.host.focus({ preventScroll: true });
-    this.#focused();
-  }
-
-  repaint(): void {
-    // Stripes first: they measure, and measuring after painting would make the browser lay out twice.
-    this.#stripes.draw(this.shown, this.page.visibleParagraphs(), this.#appearance);
-    this.#marks.draw(this.page.visibleParagraphs());
-    this.page.paragraphElement(this.#workedOn)?.classList.add('worked-on');
-    this.#paint();
+    this.caret.project();
   }
 
   /** Goes back to where someone was: what was on screen, and what was selected. */
   restore(place: ReadingPlace): void {
     this.#place.goTo(place);
     this.#selectAgain(place);
-    this.repaint();
+    this.#painting.draw();
   }
 
   place(): ReadingPlace {
@@ -226,7 +183,7 @@ export class ReaderView {
     const onPreview = (from: Coding, to: Coding): void => {
       this.#forget([from]);
       this.#codings.add([to]);
-      this.repaint();
+      this.#painting.draw();
     };
     return new Edges(
       { page, caret, units, index, pointer, place, isReadOnly },
@@ -247,12 +204,11 @@ export class ReaderView {
       this.caret.select(0, 0, { scroll: false });
     }
     this.page.onFilled = (hasMoved) => {
-      if (hasMoved) this.#stripes.forgetPlaces();
+      if (hasMoved) this.#painting.forgetPlaces();
       this.#scheduleFrame(hasMoved);
     };
     this.page.follow();
-    this.#isOpen = true;
-    this.repaint();
+    this.#painting.begin();
   }
 
   #selectAgain({ anchor, focus }: ReadingPlace): void {
@@ -260,34 +216,10 @@ export class ReaderView {
     this.caret.select(Math.min(anchor, limit), Math.min(focus, limit), { scroll: false });
   }
 
-  *#ticks(): Iterable<number> {
-    for (let at = 0; at < this.#found.spans.length; at++) yield this.#found.spans.at(at)?.startUtf16 ?? 0;
-    for (const { startUtf16 } of this.#marks.all) yield startUtf16;
-  }
-
-  #listen(): void {
-    const { scroller, host } = this.#parts;
-    const { signal } = this.#abort;
-    scroller.addEventListener('scroll', () => this.#scrolled(), { signal, passive: true });
-    // Captured before Lexical, which would follow every move of a selection it has no use for.
-    window.addEventListener('selectionchange', (event) => this.#domSelectionChanged(event), { signal, capture: true });
-    host.addEventListener('focus', () => this.#focused(), { signal });
-    host.addEventListener('copy', (event) => this.#copy(event), { signal });
-    let { clientWidth } = host;
-    const observer = new ResizeObserver(() => {
-      // Its height changes with every section that comes or goes; only another width moves what is painted.
-      if (host.clientWidth === clientWidth) return;
-      ({ clientWidth } = host);
-      this.#rewrapped();
-    });
-    observer.observe(host);
-    signal.addEventListener('abort', () => observer.disconnect());
-  }
-
   /** Lines break elsewhere in a wider or narrower column: what one was reading stays where it was. */
   #rewrapped(): void {
     this.page.remeasure();
-    this.#stripes.forgetPlaces();
+    this.#painting.forgetPlaces();
     this.#place.goBack();
     this.#scheduleFrame(true);
   }
@@ -297,11 +229,10 @@ export class ReaderView {
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;
       this.page.follow();
-      this.#portrait.follow();
-      const visible = this.page.visibleParagraphs();
-      if (this.#isRepaintDue || this.#painter.isStale(visible)) {
+      this.#painting.follow();
+      if (this.#isRepaintDue || this.#painting.isStale) {
         this.#isRepaintDue = false;
-        this.repaint();
+        this.#painting.draw();
         this.caret.draw();
         this.edges.draw();
       }
@@ -309,42 +240,11 @@ export class ReaderView {
     });
   }
 
-  #isRepaintDue = false;
-  /** Before that, nothing is painted: all is there at once in the end. */
-  #isOpen = false;
-
-  #paint(): void {
-    if (!this.#isOpen) return;
-    const options = { emphasis: this.#emphasis(), workedOn: this.#workedOn };
-    this.#painter.paint(this.shown, this.page.visibleParagraphs(), options);
-    this.#painter.paintSelection(this.caret.selection);
-    if (this.#found.spans.length > 0) this.#painter.paintFound(this.#found.spans, this.#found.current);
-  }
-
   #caretMoved(state: CaretState): void {
-    const paragraph = this.doc.paragraphAt(state.focus);
-    if (paragraph === this.#workedOn) {
-      this.#painter.paintSelection(this.caret.selection);
-    } else {
-      this.page.paragraphElement(this.#workedOn)?.classList.remove('worked-on');
-      this.page.paragraphElement(paragraph)?.classList.add('worked-on');
-      this.#workedOn = paragraph;
-      this.#paint();
-    }
+    this.#painting.workOn(this.doc.paragraphAt(state.focus));
     this.edges.caretMoved();
     if (!this.edges.isAdjustingCoding) this.#events.onCaret(this);
     this.#place.moved();
-  }
-
-  #domSelectionChanged(event: Event): void {
-    const node = document.getSelection()?.focusNode;
-    if (!node || !this.#parts.host.contains(node)) return;
-    event.stopImmediatePropagation();
-    this.caret.adoptDomSelection();
-  }
-
-  #focused(): void {
-    this.caret.project();
   }
 
   #scrolled(): void {
@@ -352,23 +252,7 @@ export class ReaderView {
     this.#scheduleFrame();
   }
 
-  #point(coding: Coding | null): void {
-    if (coding?.id === this.#pointed?.id) return;
-    this.#pointed = coding;
-    this.#stripes.raise(new Set(coding ? [coding.id] : []));
-    this.#paint();
-    this.#events.onPoint(coding);
-  }
-
-  #copy(event: ClipboardEvent): void {
-    const { selection } = this.caret;
-    if (!selection || !event.clipboardData) return;
-    // The browser's own copy adds line feeds between blocks; the text knows better.
-    event.clipboardData.setData('text/plain', this.doc.text.slice(selection.startUtf16, selection.endUtf16));
-    event.preventDefault();
-  }
-
   #forget(codings: readonly Coding[]): void {
-    for (const { id } of this.#codings.remove(codings)) this.#stripes.forgetPlaces(id);
+    for (const { id } of this.#codings.remove(codings)) this.#painting.forgetPlaces(id);
   }
 }
