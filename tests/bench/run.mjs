@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { loadavg } from 'node:os';
 import { dirname, join } from 'node:path';
 import { appFolder } from './driver/electron.mjs';
-import { codebookRows, measureCodebook } from './measurements/codebook.mjs';
+import { codebookGroups } from './measurements/codebook.mjs';
 import { measureExport } from './measurements/export-100k.mjs';
 import { measureIdleness } from './measurements/idle.mjs';
 import { measureImport } from './measurements/import-1000.mjs';
@@ -29,7 +29,7 @@ const groups = [
     rows: readingRows(size),
     measure: (/** @type {readonly string[]} */ wanted) => measureReading(size, wanted),
   })),
-  { rows: codebookRows, measure: measureCodebook },
+  ...codebookGroups,
   { rows: ['export-100k'], measure: measureExport },
   { rows: ['idle'], measure: measureIdleness },
 ];

@@ -1,5 +1,5 @@
 import { ListFilter, Plus, SlidersHorizontal, X } from 'lucide-react';
-import { useDeferredValue, useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { findMatching, linesOf, withAncestors } from '#domain/codebook/code-lines.ts';
 import type { Code, CodeId } from '#domain/project/records.ts';
 import { problemText } from '#bridge/problem-text.ts';
@@ -50,27 +50,25 @@ export function CodePanel(props: CodePanelProps): ReactNode {
   const { t: common } = useTranslation('common');
   const [menu, setMenu] = useState<({ readonly code: Code } & Point) | null>(null);
   const set = useProjectValue(({ codeSets }) => (view.setId ? codeSets.get(view.setId) : undefined));
-  // The tree may lag a frame behind while the reader paints: coding comes first.
-  const shownTree = useDeferredValue(tree);
   const query = view.query?.trim() ?? '';
   const found = useMemo(() => {
-    const inSet = set ? new Set(set.codeIds.filter((id) => shownTree.has(id))) : null;
+    const inSet = set ? new Set(set.codeIds.filter((id) => tree.has(id))) : null;
     if (query === '') return inSet;
-    const matching = findMatching(shownTree, query);
+    const matching = findMatching(tree, query);
     return inSet ? new Set([...matching].filter((id) => inSet.has(id))) : matching;
-  }, [shownTree, query, set]);
+  }, [tree, query, set]);
   const counted = useProjectValue(({ counts }) => (view.order === 'codings' ? counts.total : 0));
   const lines = useMemo(() => {
     const countOf = (id: CodeId): number => {
-      const code = shownTree.get(id);
+      const code = tree.get(id);
       if (!code || counted === 0) return 0;
-      return view.isCountingBelow ? codingsIn(project, code, shownTree) : project.counts.ofCode(id);
+      return view.isCountingBelow ? codingsIn(project, code, tree) : project.counts.ofCode(id);
     };
-    const shown = found && withAncestors(shownTree, found);
+    const shown = found && withAncestors(tree, found);
     // What is found is shown, however it is collapsed otherwise.
     const collapsed = found ? new Set<CodeId>() : view.collapsed;
-    return linesOf(shownTree, { collapsed, shown, order: view.order, countOf });
-  }, [project, shownTree, found, view.collapsed, view.order, view.isCountingBelow, counted]);
+    return linesOf(tree, { collapsed, shown, order: view.order, countOf });
+  }, [project, tree, found, view.collapsed, view.order, view.isCountingBelow, counted]);
 
   const onKey = (event: KeyboardEvent, code: Code): boolean => {
     const ids = view.selected.has(code.id) ? [...view.selected] : [code.id];
@@ -139,7 +137,7 @@ export function CodePanel(props: CodePanelProps): ReactNode {
         <p className="code-nothing">{query === '' ? t('setEmpty') : t('nothingFound', { query })}</p>
       ) : (
         <CodeTreeView
-          tree={shownTree}
+          tree={tree}
           lines={lines}
           found={found}
           onActivate={props.onActivate}

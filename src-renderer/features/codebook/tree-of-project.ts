@@ -1,4 +1,5 @@
 import { buildCodeTree, type CodeTree } from '#domain/codebook/code-tree.ts';
+import type { Change } from '#domain/history/change.ts';
 import { useProjectValue } from '#features/project/index.ts';
 import type { OpenProject } from '#storage/open-project.ts';
 
@@ -18,6 +19,11 @@ export function treeOf(project: OpenProject): CodeTree {
   return (cached.tree ??= buildCodeTree(project.codes.values()));
 }
 
+/** What is done to codes shows in the tree first; where passages are coded, too, in the text. */
 export function useCodeTree(): CodeTree {
-  return useProjectValue(treeOf);
+  return useProjectValue(treeOf, isOfCodesAlone);
+}
+
+function isOfCodesAlone({ codes, codings }: Change): boolean {
+  return codes !== undefined && codings === undefined;
 }

@@ -19,12 +19,26 @@ export function useProject(): OpenProject {
 /**
  * A value read from the project, kept fresh; a frame late, since what was done shows in the text first. The selector must answer with the same object (or an equal primitive) as long
  * as nothing it reads has changed; only then does the component rest when something else is saved.
+ *
+ * @param isAwaited says of which changes the value is what somebody is waiting to see: those show with the next frame. Must stay the same.
  */
-export function useProjectValue<T>(select: (project: OpenProject) => T): T {
+export function useProjectValue<T>(
+  select: (project: OpenProject) => T,
+  isAwaited: (change: Change) => boolean = never,
+): T {
   const project = useProject();
-  const subscribe = useCallback((listener: () => void) => project.subscribe(() => afterPaint(listener)), [project]);
+  const subscribe = useCallback(
+    (listener: () => void) =>
+      project.subscribe((change) => {
+        if (change && isAwaited(change)) listener();
+        else afterPaint(listener);
+      }),
+    [project, isAwaited],
+  );
   return useSyncExternalStore(subscribe, () => select(project));
 }
+
+const never = (): boolean => false;
 
 /** Runs after every saved change (or with null when only the save state changed), without rendering. */
 export function useProjectListener(listener: (change: Change | null) => void): void {

@@ -5,6 +5,7 @@ import { appFolder, electronArguments } from '../driver/electron.mjs';
 import { runElectron } from '../driver/run-electron.mjs';
 import { makeCodings } from '../corpus/codings.mjs';
 import { makeText } from '../corpus/texts.mjs';
+import { DEFINITION, GROUP_SIZE } from './codes.mjs';
 import { prepared } from './folders.mjs';
 import { storeRecords } from './store-records.mjs';
 
@@ -48,12 +49,15 @@ const plans = [
   },
   { name: 'Interview', sources: [note, { file: 'long-text.txt', words: 200_000, codings: 1_000 }], codes: 20 },
   { name: 'Corpus', sources: articles(100), codes: 20 },
-  { name: 'Codes', sources: articles(100), codes: 5000, groupSize: 50 },
+  { name: 'Codes', sources: articles(100), codes: 5000, groupSize: GROUP_SIZE },
   {
     name: 'Dense',
-    sources: [note, { file: 'long-text.txt', words: 1_000_000, codings: 100_000 }],
+    sources: [
+      { ...note, codings: 0 },
+      { file: 'long-text.txt', words: 1_000_000, codings: 100_000 },
+    ],
     codes: 5000,
-    groupSize: 50,
+    groupSize: GROUP_SIZE,
   },
   { name: 'Twenty', sources: articles(20), codes: 100 },
 ];
@@ -105,6 +109,7 @@ async function makeProject(folder, plan) {
         project: plan.name,
         codes: plan.codes,
         groupSize: plan.groupSize ?? 1,
+        definition: DEFINITION,
         texts,
       });
     }

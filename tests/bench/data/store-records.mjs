@@ -8,9 +8,9 @@
 /**
  * Runs in the page: puts codes (the first time) and codings into a project that is not open, with nothing in the journal.
  * The first nine codes have a digit to call them by. In groups, the first of each so many codes stands above the others.
- * @param {{project: string, codes: number, groupSize: number, texts: readonly CodedText[]}} wanted
+ * @param {{project: string, codes: number, groupSize: number, definition: string, texts: readonly CodedText[]}} wanted
  */
-export async function storeRecords({ project, codes, groupSize, texts }) {
+export async function storeRecords({ project, codes, groupSize, definition, texts }) {
   const inks = 'brick orange ochre citron moss leaf pine teal cyan azure cobalt indigo violet orchid rose walnut'.split(
     ' ',
   );
@@ -42,7 +42,7 @@ export async function storeRecords({ project, codes, groupSize, texts }) {
         parentId: isGroup ? null : parentId,
         name: `Theme ${position + 1}`,
         color: inks[position % inks.length] ?? 'walnut',
-        definition: 'What a passage must say to be given this code.',
+        definition,
         include: '',
         exclude: '',
         example: '',

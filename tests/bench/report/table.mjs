@@ -25,7 +25,7 @@ function columns(lines) {
  * @returns {string}
  */
 export function tableOfRows(rows) {
-  const header = ['name', 'value', 'floor', 'unit', 'ratio', 'aim', '', 'best', 'n', 'renderer MB'];
+  const header = ['name', 'value', 'floor', 'unit', 'ratio', 'aim', '', 'best', 'n', 'renderer MB', 'the floor is'];
   const lines = rows.map(({ name, value, floor, ratio, unit, detail }) => [
     name,
     String(value),
@@ -37,6 +37,7 @@ export function tableOfRows(rows) {
     String(detail.best),
     String(detail.n),
     memoryOf(detail),
+    typeof detail['floorIs'] === 'string' ? detail['floorIs'] : '',
   ]);
   return columns([header, ...lines]);
 }

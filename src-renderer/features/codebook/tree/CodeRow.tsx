@@ -1,22 +1,35 @@
 import { ChevronRight } from 'lucide-react';
-import { useState, type MouseEvent, type ReactNode } from 'react';
+import { memo, useState, type DragEvent, type MouseEvent, type ReactNode } from 'react';
 import type { CodeLine } from '#domain/codebook/code-lines.ts';
 import { withoutSigns } from '#domain/codebook/mentions/code-mentions.ts';
-import type { CodeTree } from '#domain/codebook/code-tree.ts';
+import type { Change } from '#domain/history/change.ts';
 import type { Code } from '#domain/project/records.ts';
 import { useProject, useProjectValue } from '#features/project/index.ts';
-import { formatNumber, useTranslation } from '#i18n/index.ts';
+import { formatNumber, t } from '#i18n/index.ts';
 import type { OpenProject } from '#storage/open-project.ts';
 import { CodeMark } from '#ui/CodeMark.tsx';
 import { Icon } from '#ui/Icon.tsx';
 import { Kbd } from '#ui/Kbd.tsx';
 import { markOf } from '../code-color.ts';
 import { codersIn, codingsIn, sourcesIn } from '../count-within.ts';
-import type { DropPlace, TreeDrag } from './use-tree-drag.ts';
+import { treeOf } from '../tree-of-project.ts';
+import type { DropPlace } from './use-tree-drag.ts';
+
+/** What is done with a row. */
+export interface RowActions {
+  readonly press: (event: MouseEvent, code: Code) => void;
+  readonly toggle: (code: Code) => void;
+  readonly menu: (event: MouseEvent, code: Code) => void;
+  readonly focus: (code: Code) => void;
+  readonly dragStart: (event: DragEvent<HTMLElement>, code: Code) => void;
+  readonly dragOver: (event: DragEvent<HTMLElement>, code: Code) => void;
+  readonly dragLeave: (code: Code) => void;
+  readonly drop: (event: DragEvent<HTMLElement>, code: Code) => void;
+  readonly dragEnd: () => void;
+}
 
 export interface CodeRowProps {
   readonly line: CodeLine;
-  readonly tree: CodeTree;
   readonly top: number;
   readonly isSelected: boolean;
   /** The one row that Tab comes to. */
@@ -25,19 +38,15 @@ export interface CodeRowProps {
   readonly isFound: boolean;
   readonly isCountingBelow: boolean;
   readonly drop: DropPlace | null;
-  readonly dragHandlers: TreeDrag['rowHandlers'];
-  readonly onPress: (event: MouseEvent, code: Code) => void;
-  readonly onToggle: (code: Code) => void;
-  readonly onMenu: (event: MouseEvent, code: Code) => void;
-  readonly onFocus: (code: Code) => void;
+  /** Must stay the same, or every row is rendered at every key press. */
+  readonly actions: RowActions;
 }
 
-/** A code in the tree. */
-export function CodeRow(props: CodeRowProps): ReactNode {
-  const { line, tree, top, isSelected, isCurrent, isFound, drop } = props;
+/** A code in the tree; rendered anew only when something of its own is different. */
+export const CodeRow = memo(function CodeRow(props: CodeRowProps): ReactNode {
+  const { line, top, isSelected, isCurrent, isFound, drop, actions } = props;
   const { code } = line;
   const project = useProject();
-  const { t } = useTranslation('codebook');
   const [title, setTitle] = useState('');
   return (
     <div
@@ -58,12 +67,16 @@ export function CodeRow(props: CodeRowProps): ReactNode {
       style={{ transform: `translateY(${top}px)` }}
       title={title}
       draggable
-      {...props.dragHandlers(code)}
+      onDragStart={(event) => actions.dragStart(event, code)}
+      onDragOver={(event) => actions.dragOver(event, code)}
+      onDragLeave={() => actions.dragLeave(code)}
+      onDrop={(event) => actions.drop(event, code)}
+      onDragEnd={actions.dragEnd}
       // Counted over the whole project only when somebody wants to know.
-      onPointerEnter={() => setTitle(describe(project, code, tree, t))}
-      onClick={(event) => props.onPress(event, code)}
-      onContextMenu={(event) => props.onMenu(event, code)}
-      onFocus={() => props.onFocus(code)}
+      onPointerEnter={() => setTitle(describe(project, code))}
+      onClick={(event) => actions.press(event, code)}
+      onContextMenu={(event) => actions.menu(event, code)}
+      onFocus={() => actions.focus(code)}
     >
       <div role="gridcell" className="code-row-content" style={{ paddingInlineStart: `${4 + line.depth * 14}px` }}>
         {line.hasChildren ? (
@@ -72,7 +85,7 @@ export function CodeRow(props: CodeRowProps): ReactNode {
             data-expanded={line.isExpanded || undefined}
             onClick={(event) => {
               event.stopPropagation();
-              props.onToggle(code);
+              actions.toggle(code);
             }}
           >
             <Icon of={ChevronRight} size={14} />
@@ -83,41 +96,49 @@ export function CodeRow(props: CodeRowProps): ReactNode {
         {code.isCodable && <CodeMark {...markOf(code)} />}
         <span className="code-name">{code.name}</span>
         {code.shortcut !== '' && <Kbd keys={code.shortcut} />}
-        <CodeCount code={code} tree={tree} isCountingBelow={props.isCountingBelow} />
+        <CodeCount code={code} isCountingBelow={props.isCountingBelow} />
       </div>
     </div>
   );
+}, isSameRow);
+
+function isSameRow(before: CodeRowProps, after: CodeRowProps): boolean {
+  // Where the parent's line is shows in no row.
+  const lineOf = ({ line }: CodeRowProps): CodeLine => ({ ...line, parent: 0 });
+  return areAlike({ ...before, line: null }, { ...after, line: null }) && areAlike(lineOf(before), lineOf(after));
 }
 
-/** Alone it follows the counts, so that coding a passage renders a number and not the tree. */
-function CodeCount({
-  code,
-  tree,
-  isCountingBelow,
-}: {
-  code: Code;
-  tree: CodeTree;
-  isCountingBelow: boolean;
-}): ReactNode {
+function areAlike<T extends object>(before: T, after: T): boolean {
+  return (Object.keys(after) as (keyof T)[]).every((key) => before[key] === after[key]);
+}
+
+/**
+ * Alone it follows the counts, so that coding a passage renders two numbers and not the tree. They show with the passage: so
+ * little does not hold it up.
+ */
+function CodeCount({ code, isCountingBelow }: { code: Code; isCountingBelow: boolean }): ReactNode {
   const count = useProjectValue((project) => {
     if (!project.areCodingsComplete) return null;
-    return isCountingBelow ? codingsIn(project, code, tree) : project.counts.ofCode(code.id);
-  });
+    return isCountingBelow ? codingsIn(project, code, treeOf(project)) : project.counts.ofCode(code.id);
+  }, isOfCounts);
   return <span className="count">{count === null ? '' : formatNumber(count)}</span>;
 }
 
-type Translate = ReturnType<typeof useTranslation<'codebook'>>['t'];
+function isOfCounts({ codes, codings }: Change): boolean {
+  return codes !== undefined || codings !== undefined;
+}
 
-function describe(project: OpenProject, code: Code, tree: CodeTree, t: Translate): string {
+function describe(project: OpenProject, code: Code): string {
+  const tree = treeOf(project);
   const lines = [tree.pathOf(code.id)];
-  if (code.aliases?.length) lines.push(t('alsoCalled', { names: code.aliases.join(', ') }));
+  if (code.aliases?.length) lines.push(t('codebook:alsoCalled', { names: code.aliases.join(', ') }));
   if (code.definition !== '') lines.push(withoutSigns(code.definition, tree));
   if (project.areCodingsComplete) {
     const below = codingsIn(project, code, tree);
     const own = project.counts.ofCode(code.id);
     lines.push(
-      own === below ? t('countOwn', { codings: own }) : t('countBelow', { own, codings: below }),
-      t('countWhere', { sources: sourcesIn(project, code, tree), coders: codersIn(project, code, tree) }),
+      own === below ? t('codebook:countOwn', { codings: own }) : t('codebook:countBelow', { own, codings: below }),
+      t('codebook:countWhere', { sources: sourcesIn(project, code, tree), coders: codersIn(project, code, tree) }),
     );
   }
   return lines.join('\n');

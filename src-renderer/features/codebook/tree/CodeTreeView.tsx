@@ -7,8 +7,9 @@ import { useProject } from '#features/project/index.ts';
 import { useTranslation } from '#i18n/index.ts';
 import { pointOf, type Point } from '#ui/ContextMenu.tsx';
 import { panelOf, usePanelView } from '../panel-state.ts';
-import { CodeRow } from './CodeRow.tsx';
+import { CodeRow, type RowActions } from './CodeRow.tsx';
 import { branchKey, lineAfter, selectTo, toggled, TypedName } from './tree-keys.ts';
+import { useSteady } from './use-steady.ts';
 import { useTreeDrag } from './use-tree-drag.ts';
 
 export interface CodeTreeViewProps {
@@ -153,6 +154,14 @@ export function CodeTreeView(props: CodeTreeViewProps): ReactNode {
     if (panel.snapshot().focused !== code.id) panel.change({ focused: code.id });
   };
 
+  const actions = useSteady<RowActions>({
+    press: onPress,
+    toggle: onToggle,
+    menu: onMenu,
+    focus: onFocus,
+    ...drag.actions,
+  });
+
   return (
     <div
       className="code-tree-frame"
@@ -180,18 +189,13 @@ export function CodeTreeView(props: CodeTreeViewProps): ReactNode {
               <CodeRow
                 key={line.code.id}
                 line={line}
-                tree={tree}
                 top={start}
                 isSelected={view.selected.has(line.code.id)}
                 isCurrent={index === at}
                 isFound={found?.has(line.code.id) ?? true}
                 isCountingBelow={view.isCountingBelow}
                 drop={drag.over?.id === line.code.id ? drag.over.place : null}
-                dragHandlers={drag.rowHandlers}
-                onPress={onPress}
-                onToggle={onToggle}
-                onMenu={onMenu}
-                onFocus={onFocus}
+                actions={actions}
               />
             )
           );

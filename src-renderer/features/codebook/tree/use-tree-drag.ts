@@ -3,19 +3,15 @@ import { topmost } from '#domain/codebook/move-code.ts';
 import type { CodeTree } from '#domain/codebook/code-tree.ts';
 import type { Code, CodeId } from '#domain/project/records.ts';
 import { CODE_DRAG_TYPE, PASSAGE_DRAG_TYPE } from '#features/reader/index.ts';
+import type { RowActions } from './CodeRow.tsx';
 
 /** Where what is dragged would come to: before or after a row, into it; with Shift held it would be merged with it. */
 export type DropPlace = 'before' | 'on' | 'after' | 'merge';
 
 export interface TreeDrag {
   readonly over: { readonly id: CodeId; readonly place: DropPlace } | null;
-  readonly rowHandlers: (code: Code) => {
-    readonly onDragStart: (event: DragEvent<HTMLElement>) => void;
-    readonly onDragOver: (event: DragEvent<HTMLElement>) => void;
-    readonly onDragLeave: () => void;
-    readonly onDrop: (event: DragEvent<HTMLElement>) => void;
-    readonly onDragEnd: () => void;
-  };
+  /** Of the rows. */
+  readonly actions: Pick<RowActions, 'dragStart' | 'dragOver' | 'dragLeave' | 'drop' | 'dragEnd'>;
 }
 
 export interface TreeDragOptions {
@@ -67,7 +63,7 @@ export function useTreeDrag(options: TreeDragOptions): TreeDrag {
     if (share < EDGE) return 'before';
     return share > 1 - EDGE ? 'after' : 'on';
   };
-  const drop = (code: Code, place: DropPlace): void => {
+  const dropOn = (code: Code, place: DropPlace): void => {
     const ids = dragged.current;
     if (ids.length === 0) options.onPassage(code);
     else if (place === 'merge') options.onMerge(ids, code.id);
@@ -80,14 +76,14 @@ export function useTreeDrag(options: TreeDragOptions): TreeDrag {
     }
   };
 
-  const rowHandlers: TreeDrag['rowHandlers'] = (code) => ({
-    onDragStart: (event) => {
+  const actions: TreeDrag['actions'] = {
+    dragStart: (event, code) => {
       dragged.current = topmost(tree, options.goingWith(code)).map(({ id }) => id);
       event.dataTransfer.setData(CODE_DRAG_TYPE, code.id);
       event.dataTransfer.setData('text/plain', code.name);
       event.dataTransfer.effectAllowed = 'all';
     },
-    onDragOver: (event) => {
+    dragOver: (event, code) => {
       const isPassage = event.dataTransfer.types.includes(PASSAGE_DRAG_TYPE);
       if (isReadOnly || (dragged.current.length === 0 && !isPassage)) return;
       if (dragged.current.includes(code.id)) return;
@@ -96,17 +92,17 @@ export function useTreeDrag(options: TreeDragOptions): TreeDrag {
       if (over?.id !== code.id || over.place !== place) setOver({ id: code.id, place });
       openSoon(code.id);
     },
-    onDragLeave: () => {
+    dragLeave: (code) => {
       stopOpening();
       setOver((before) => (before?.id === code.id ? null : before));
     },
-    onDrop: (event) => {
+    drop: (event, code) => {
       event.preventDefault();
       event.stopPropagation();
-      drop(code, placeOf(event));
+      dropOn(code, placeOf(event));
       end();
     },
-    onDragEnd: end,
-  });
-  return { over, rowHandlers };
+    dragEnd: end,
+  };
+  return { over, actions };
 }
