@@ -21,6 +21,17 @@ export interface SeldomFields {
   readonly aliases?: readonly string[];
 }
 
+/** What can be written about a code at length. */
+export const proseFields = [
+  'summary',
+  'definition',
+  'include',
+  'exclude',
+  'example',
+  'borderline',
+  'memo',
+] as const satisfies readonly (keyof CodeFields)[];
+
 /** A code with fields written; those that few have are left out where they are empty. */
 export function withFields(code: Code, fields: Partial<CodeFields>): Code {
   const { summary, borderline, exampleCodingId, aliases, ...rest } = { ...code, ...fields };

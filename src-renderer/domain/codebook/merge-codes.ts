@@ -1,10 +1,10 @@
 import { handOverCodings } from '#domain/coding/hand-over-codings.ts';
 import { squash, type Change } from '#domain/history/change.ts';
 import type { Environment } from '#domain/project/environment.ts';
-import type { Code, CodeId, CodeSet, Coding, Memo } from '#domain/project/records.ts';
+import type { Code, CodeId, CodeSet, Coding, CodingId, Memo } from '#domain/project/records.ts';
 import { CodeEdits } from './code-edits.ts';
-import { checkFields, withFields, type CodeFields } from './code-fields.ts';
-import { findNamesake } from './code-name.ts';
+import { checkFields, proseFields, withFields, type CodeFields } from './code-fields.ts';
+import { findNamesake, nameKey } from './code-name.ts';
 import type { CodeTree } from './code-tree.ts';
 import { done, refused, type Outcome } from './refusal.ts';
 import { placeAmong } from './sibling-order.ts';
@@ -28,6 +28,12 @@ export interface CodesMerge {
     readonly united: number;
     /** Memos about codes that go; they are about the survivor then. */
     readonly memos: number;
+    /** Names of the sets in which the survivor takes the place of codes that go. */
+    readonly sets: readonly string[];
+    /** The code whose typical passage becomes that of the survivor, which has none. */
+    readonly exampleOf: Code | null;
+    /** Codes that go whose typical passage is not the typical one any more: the survivor has one. */
+    readonly examplesLost: readonly Code[];
   };
 }
 
@@ -63,21 +69,27 @@ export function mergeCodes(
   const now = environment.now();
   const edits = family.toEdits(now);
   const removed = [...family.gone].flatMap((id) => tree.get(id) ?? []);
-  edits.rewrite(survivor, (code) => ({
-    ...withFields(code, { ...checked.value, ...aliasesOf(survivor, removed, checked.value) }),
-    mergedFrom: ancestryOf(survivor, removed),
-    modifiedAt: now,
-  }));
-  edits.freeShortcut(
-    tree.codes().filter(({ id }) => id !== survivorId),
-    checked.value.shortcut ?? '',
-    now,
-  );
   const handed = handOverCodings(
     belongings.codings,
     ({ codeId }) => family.heirOf(codeId),
     belongings.memos,
     environment,
+  );
+  for (const [heir, lost] of family.heirs(removed)) {
+    const isSurvivor = heir.id === survivorId;
+    const written = isSurvivor
+      ? { ...checked.value, ...aliasesOf(survivor, lost, checked.value) }
+      : joinedWords(heir, lost);
+    edits.rewrite(heir, (code) => ({
+      ...withFields(code, { ...written, ...typicalOf(heir, lost, handed.heirs) }),
+      mergedFrom: ancestryOf(heir, lost),
+      modifiedAt: now,
+    }));
+  }
+  edits.freeShortcut(
+    tree.codes().filter(({ id }) => id !== survivorId),
+    checked.value.shortcut ?? '',
+    now,
   );
   const memos = belongings.memos.flatMap((memo) => {
     const heir = memo.subject.kind === 'code' ? family.heirOf(memo.subject.codeId) : null;
@@ -94,7 +106,17 @@ export function mergeCodes(
   let codings = 0;
   for (const coding of belongings.codings) if (isSurvivors(coding)) codings++;
   codings -= (handed.change.codings?.removed ?? []).filter(isSurvivors).length;
-  const summary = { codes: removed.length, codings, united: handed.united, memos: memos.length };
+  const linked = removed.filter((code) => family.heirOf(code.id) === survivorId && code.exampleCodingId);
+  const exampleOf = survivor.exampleCodingId ? null : (linked[0] ?? null);
+  const summary = {
+    codes: removed.length,
+    codings,
+    united: handed.united,
+    memos: memos.length,
+    sets: sets.map(([{ name }]) => name),
+    exampleOf,
+    examplesLost: linked.filter((code) => code !== exampleOf),
+  };
   return done({ change, summary });
 }
 
@@ -124,6 +146,16 @@ class MergedFamily {
     let heir = this.#heirs.get(id);
     for (let next = heir && this.#heirs.get(heir); next; next = this.#heirs.get(next)) heir = next;
     return heir ?? null;
+  }
+
+  /** Those who take others in, with whom. */
+  heirs(removed: readonly Code[]): Map<Code, Code[]> {
+    const heirs = new Map<Code, Code[]>();
+    for (const code of removed) {
+      const heir = this.#tree.get(this.heirOf(code.id) ?? code.id);
+      if (heir) heirs.set(heir, [...(heirs.get(heir) ?? []), code]);
+    }
+    return heirs;
   }
 
   parentOf(id: CodeId): CodeId | null {
@@ -188,6 +220,26 @@ class MergedFamily {
   }
 }
 
+/** What is written about a code below that takes a namesake in: nobody was asked, so nothing is lost. */
+function joinedWords(heir: Code, lost: readonly Code[]): Partial<CodeFields> {
+  const words: Partial<Record<(typeof proseFields)[number], string>> = {};
+  for (const field of proseFields) {
+    const texts = [heir, ...lost].map((code) => (code[field] ?? '').trim()).filter((text) => text !== '');
+    if (texts.length > 0) words[field] = [...new Set(texts)].join('\n\n');
+  }
+  return { ...words, ...aliasesOf(heir, lost, { name: heir.name }) };
+}
+
+/** The typical passage: its own, else that of the first of the lost ones that has one, under the coding it went into. */
+function typicalOf(
+  heir: Code,
+  lost: readonly Code[],
+  heirs: ReadonlyMap<CodingId, CodingId>,
+): Pick<CodeFields, 'exampleCodingId'> {
+  const id = [heir, ...lost].find(({ exampleCodingId }) => exampleCodingId)?.exampleCodingId;
+  return id ? { exampleCodingId: heirs.get(id) ?? id } : {};
+}
+
 /** The names of the lost ones beside those it has or is given, so that they can still be found. */
 function aliasesOf(
   survivor: Code,
@@ -199,7 +251,7 @@ function aliasesOf(
     ...gone.flatMap((code) => [code.name, ...(code.aliases ?? [])]),
   ];
   if (survivor.name !== name) aliases.push(survivor.name);
-  return { aliases: [...new Set(aliases)].filter((alias) => alias !== name) };
+  return { aliases: [...new Set(aliases)].filter((alias) => nameKey(alias) !== nameKey(name ?? survivor.name)) };
 }
 
 /** The ids of the lost ones, so that a comparison can say where they went. */

@@ -9,6 +9,8 @@ export interface HandOver {
   readonly moved: number;
   /** Codings that went into an identical one, since a passage carries a code of a coder only once. */
   readonly united: number;
+  /** By the id of a coding that is gone: the one it went into. */
+  readonly heirs: ReadonlyMap<CodingId, CodingId>;
 }
 
 /**
@@ -54,7 +56,7 @@ export function handOverCodings(
     ...(updated.length + removed.length > 0 && { codings: { updated, removed } }),
     ...(followed.length > 0 && { memos: { updated: followed } }),
   };
-  return { change, moved: movers.length - heirs.size, united: heirs.size };
+  return { change, moved: movers.length - heirs.size, united: heirs.size, heirs };
 }
 
 function memosFollowing(memos: Iterable<Memo>, heirs: ReadonlyMap<CodingId, CodingId>): (readonly [Memo, Memo])[] {

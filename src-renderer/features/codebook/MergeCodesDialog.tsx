@@ -1,6 +1,6 @@
 import { ArrowRight } from 'lucide-react';
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
-import type { CodeFields } from '#domain/codebook/code-fields.ts';
+import { proseFields, type CodeFields } from '#domain/codebook/code-fields.ts';
 import type { Code, CodeId } from '#domain/project/records.ts';
 import { problemText } from '#bridge/problem-text.ts';
 import { useProject } from '#features/project/index.ts';
@@ -14,7 +14,7 @@ import { Select } from '#ui/Select.tsx';
 import { CodeChooser } from './chooser/CodeChooser.tsx';
 import { markOf } from './code-color.ts';
 import { carryOutMerge, planMerge } from './commands/merge-codes.ts';
-import { mergedFields, textFields, writersOf, type FieldChoice, type TextField } from './merged-fields.ts';
+import { mergedFields, writersOf, type FieldChoice, type TextField } from './merged-fields.ts';
 import { useAllCodings } from './use-all-codings.ts';
 import { useCodeTree } from './tree-of-project.ts';
 import './codebook-dialogs.css';
@@ -114,6 +114,28 @@ export function MergeCodesDialog({ ids, survivorId, onClose }: MergeCodesDialogP
               words={t('namesakesAfter', { count: plan.value.summary.codes - going.length })}
             />
           )}
+          {plan.value.summary.sets.length > 0 && (
+            <Line
+              number={plan.value.summary.sets.length}
+              words={t('setsAfter', {
+                count: plan.value.summary.sets.length,
+                sets: formatList(plan.value.summary.sets),
+                name: survivor.name,
+              })}
+            />
+          )}
+          {plan.value.summary.exampleOf && (
+            <Line number={1} words={t('exampleAfter', { name: plan.value.summary.exampleOf.name })} />
+          )}
+          {plan.value.summary.examplesLost.length > 0 && (
+            <Line
+              number={plan.value.summary.examplesLost.length}
+              words={t('examplesLost', {
+                count: plan.value.summary.examplesLost.length,
+                names: formatList(plan.value.summary.examplesLost.map(({ name }) => name)),
+              })}
+            />
+          )}
           {others.count > 0 && (
             <Line
               number={others.count}
@@ -123,7 +145,7 @@ export function MergeCodesDialog({ ids, survivorId, onClose }: MergeCodesDialogP
         </dl>
       )}
       {survivor &&
-        textFields.map((field) => (
+        proseFields.map((field) => (
           <FieldTexts
             key={field}
             field={field}

@@ -1,17 +1,7 @@
-import type { CodeFields } from '#domain/codebook/code-fields.ts';
+import { proseFields, type CodeFields } from '#domain/codebook/code-fields.ts';
 import type { Code, CodeId } from '#domain/project/records.ts';
 
-/** What can be written about a code at length. */
-export const textFields = [
-  'summary',
-  'definition',
-  'include',
-  'exclude',
-  'example',
-  'borderline',
-  'memo',
-] as const satisfies readonly (keyof CodeFields)[];
-export type TextField = (typeof textFields)[number];
+export type TextField = (typeof proseFields)[number];
 
 /** All that is written, one after the other, or what stands with one code. */
 export type FieldChoice = 'all' | CodeId;
@@ -33,7 +23,7 @@ export function mergedFields(
   choices: Readonly<Partial<Record<TextField, FieldChoice>>>,
 ): Partial<CodeFields> {
   const fields: Partial<Record<TextField, string>> = {};
-  for (const field of textFields) {
+  for (const field of proseFields) {
     const writers = writersOf(field, survivor, going);
     const choice = choices[field] ?? 'all';
     const kept = writers.filter(({ id }) => choice === 'all' || id === choice);

@@ -63,7 +63,7 @@ describe('merging codes', () => {
       sets: [set],
     };
     const { change, summary } = merge(codes, ['b'], 'a', belongings);
-    expect(summary).toEqual({ codes: 1, codings: 2, united: 0, memos: 1 });
+    expect(summary).toMatchObject({ codes: 1, codings: 2, united: 0, memos: 1, sets: ['Money'] });
     expect(applyToCodes(codes, change)[0]).toMatchObject({ aliases: ['Price', 'Expense'], mergedFrom: ['b'] });
     expect(change.memos?.updated?.[0]?.[1].subject).toEqual({ kind: 'code', codeId: 'a' });
     expect(change.codeSets?.updated?.[0]?.[1].codeIds).toEqual(['a']);
@@ -82,6 +82,19 @@ describe('merging codes', () => {
     expect(change.memos?.updated?.[0]?.[1].subject).toEqual({ kind: 'coding', codingId: '1' });
   });
 
+  it('takes a typical passage along, under the coding it went into, and tells of one that has to give way', () => {
+    const linked = { exampleCodingId: '2' as CodingId };
+    const codings = [codingOf('1', 'a'), codingOf('2', 'b')];
+    const belongings = { codings, memos: [], sets: [] };
+    const { change, summary } = merge([codeOf('a'), codeOf('b', linked)], ['b'], 'a', belongings);
+    expect(applyToCodes([codeOf('a'), codeOf('b', linked)], change)[0]?.exampleCodingId).toBe('1');
+    expect(summary).toMatchObject({ exampleOf: { id: 'b' }, examplesLost: [] });
+    const own = [codeOf('a', { exampleCodingId: '1' as CodingId }), codeOf('b', linked)];
+    const kept = merge(own, ['b'], 'a', belongings);
+    expect(applyToCodes(own, kept.change)[0]?.exampleCodingId).toBe('1');
+    expect(kept.summary).toMatchObject({ exampleOf: null, examplesLost: [{ id: 'b' }] });
+  });
+
   it('keeps the codings of two coders on one passage apart', () => {
     const belongings = {
       codings: [codingOf('1', 'a'), codingOf('2', 'b', { coderId: 'other' as CoderId })],
@@ -96,7 +109,7 @@ describe('merging codes', () => {
       codeOf('a'),
       codeOf('a1', { parent: 'a', name: 'Detail' }),
       codeOf('b'),
-      codeOf('b1', { parent: 'b', name: 'detail' }),
+      codeOf('b1', { parent: 'b', name: 'detail', definition: 'Fine print.', aliases: ['Trifle'] }),
       codeOf('b2', { parent: 'b', name: 'Else' }),
     ];
     const after = applyToCodes(codes, merge(codes, ['b'], 'a').change);
@@ -105,6 +118,12 @@ describe('merging codes', () => {
       ['a1', 'a'],
       ['b2', 'a'],
     ]);
+    // Nobody is asked about what stands below: what was written there is kept, and where it went is known.
+    const words = { definition: 'Fine print.', aliases: ['Trifle', 'detail'], mergedFrom: ['b1'] };
+    expect(after.find(({ id }) => id === 'a1')).toMatchObject({
+      ...words,
+      aliases: expect.arrayContaining(['Trifle']),
+    });
   });
 
   it('lets a code below take the place of the one above it that is merged into it', () => {
