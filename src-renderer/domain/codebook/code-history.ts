@@ -4,21 +4,29 @@ import { PATH_SEPARATOR, type CodeTree } from './code-tree.ts';
 import { compareFields, type CodeDifference } from './compare-codebooks.ts';
 
 /**
- * What one step did to a code: what was written otherwise, where it was moved, what was merged into it. Empty where it only
+ * What one step did to a code: what was written otherwise, where it was moved, what was merged into it or split off. Empty where it only
  * took another place among its siblings.
  *
  * @param tree as it is now: parents are called by their present names, one that is gone is taken for the top
  */
 export function differencesOfCode({ codes }: Change, id: CodeId, tree: CodeTree): CodeDifference[] {
   const added = codes?.added?.find((code) => code.id === id);
-  if (added) return [{ kind: 'added', code: added, path: pathIn(tree, added) }];
+  if (added) {
+    const from = added.splitFrom && tree.get(added.splitFrom);
+    const path = pathIn(tree, added);
+    return [from ? { kind: 'split', code: added, path, from } : { kind: 'added', code: added, path }];
+  }
   const removed = codes?.removed?.find((code) => code.id === id);
   if (removed) return [{ kind: 'removed', code: removed, path: pathIn(tree, removed) }];
+  const own = tree.get(id);
+  const offspring = (codes?.added ?? []).flatMap((code): CodeDifference[] =>
+    own && code.splitFrom === id ? [{ kind: 'split', code, path: pathIn(tree, code), from: own }] : [],
+  );
   const pair = codes?.updated?.find(([, to]) => to.id === id);
-  if (!pair) return [];
+  if (!pair) return offspring;
   const [before, code] = pair;
   const path = pathIn(tree, code);
-  const found: CodeDifference[] = [];
+  const found: CodeDifference[] = [...offspring];
   if (before.name !== code.name) found.push({ kind: 'renamed', code, path, before: before.name });
   if (before.parentId !== code.parentId) {
     const [from, to] = [parentPath(tree, before), parentPath(tree, code)];

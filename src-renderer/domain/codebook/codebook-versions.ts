@@ -1,6 +1,7 @@
 import type { Change } from '#domain/history/change.ts';
 import type { Environment } from '#domain/project/environment.ts';
 import type { Code, CodebookVersion, CodebookVersionId, CodeId, CoderId, CodeSet } from '#domain/project/records.ts';
+import { settleMerge, type Adjustment } from './settle-merge.ts';
 
 /** The codebook at one moment. */
 export interface CodebookState {
@@ -39,9 +40,14 @@ export interface Restoration {
     readonly changed: number;
     /** Codes made since that go. */
     readonly leaving: number;
-    /** Codes made since that stay, because passages carry them; they come to stand at the top, if what they stood under goes. */
+    /** Codes made since that stay, because passages carry them or what is below them. */
     readonly staying: number;
+    /** Sets that come back, change or go. */
+    readonly sets: number;
   };
+  /** Those that stay, of which some have to give way to what comes back: in their names and keys. */
+  readonly staying: readonly Code[];
+  readonly adjustments: readonly Adjustment[];
 }
 
 /**
@@ -60,26 +66,28 @@ export function restoreVersion(
   const today = new Map(present.codes.map((code) => [code.id, code]));
   const newer = present.codes.filter(({ id }) => !then.has(id));
   const keeping = keptBranches(newer, used);
+  const staying = newer.filter(({ id }) => keeping.has(id));
+  const after = new Map([...version.codes, ...staying].map((code) => [code.id, code]));
+  const adjustments = settleMerge(after, then, new Map(present.codes.map(({ id, parentId }) => [id, parentId])));
   const removed = newer.filter(({ id }) => !keeping.has(id));
-  const gone = new Set(removed.map(({ id }) => id));
-  const added = version.codes.filter(({ id }) => !today.has(id));
-  const updated = version.codes.flatMap((code) => {
+  const added = [...after.values()].filter(({ id }) => !today.has(id));
+  const updated = [...after.values()].flatMap((code) => {
     const is = today.get(code.id);
     return is && !isSame(is, code) ? [[is, { ...code, modifiedAt: now }] as const] : [];
   });
-  const orphaned = newer.filter(({ id, parentId }) => keeping.has(id) && parentId !== null && gone.has(parentId));
-  const raised = orphaned.map((code) => [code, { ...code, parentId: null, modifiedAt: now }] as const);
   const sets = restoreSets(version.sets, present.sets);
-  const codes = { added, updated: [...updated, ...raised], removed };
-  const isNothing = added.length + updated.length + raised.length + removed.length === 0;
+  const isNothing = added.length + updated.length + removed.length === 0;
   return {
-    change: { ...(!isNothing && { codes }), ...(sets && { codeSets: sets }) },
+    change: { ...(!isNothing && { codes: { added, updated, removed } }), ...(sets && { codeSets: sets }) },
     summary: {
       returning: added.length,
-      changed: updated.length,
+      changed: updated.filter(([{ id }]) => then.has(id)).length,
       leaving: removed.length,
-      staying: keeping.size,
+      staying: staying.length,
+      sets: sets ? (sets.added?.length ?? 0) + (sets.updated?.length ?? 0) + (sets.removed?.length ?? 0) : 0,
     },
+    staying,
+    adjustments,
   };
 }
 

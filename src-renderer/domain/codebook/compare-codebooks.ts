@@ -18,8 +18,12 @@ export const writtenFields = [
 ] as const satisfies readonly (keyof Code)[];
 export type WrittenField = (typeof writtenFields)[number];
 
+/** What is compared besides: the coding whose passage is the typical one, as its id. */
+export type ComparedField = WrittenField | 'exampleCodingId';
+const comparedFields: readonly ComparedField[] = [...writtenFields, 'exampleCodingId'];
+
 /** What says what a code stands for, and so what was coded with it. */
-export const meaningFields: readonly WrittenField[] = [
+export const meaningFields: readonly ComparedField[] = [
   'summary',
   'definition',
   'include',
@@ -30,7 +34,7 @@ export const meaningFields: readonly WrittenField[] = [
 
 /** A field before and after, as text: aliases joined by comma, yes and no as `true` and `false`, nothing as empty. */
 export interface FieldDifference {
-  readonly field: WrittenField;
+  readonly field: ComparedField;
   readonly before: string;
   readonly after: string;
 }
@@ -39,6 +43,7 @@ export interface FieldDifference {
 export type CodeDifference =
   | { readonly kind: 'added'; readonly code: Code; readonly path: string }
   | { readonly kind: 'removed'; readonly code: Code; readonly path: string }
+  | { readonly kind: 'split'; readonly code: Code; readonly path: string; readonly from: Code }
   | { readonly kind: 'merged'; readonly code: Code; readonly path: string; readonly into: Code }
   | { readonly kind: 'renamed'; readonly code: Code; readonly path: string; readonly before: string }
   /** Parents as paths, empty at the top. */
@@ -69,7 +74,10 @@ export function compareCodebooks(before: readonly Code[], after: readonly Code[]
     const was = earlier.get(code.id);
     const path = later.pathOf(code.id);
     if (was) differences.push(...differencesOf(was, code, { earlier, later, heirs }));
-    else differences.push({ kind: 'added', code, path });
+    else {
+      const from = code.splitFrom && (later.get(code.splitFrom) ?? earlier.get(code.splitFrom));
+      differences.push(from ? { kind: 'split', code, path, from } : { kind: 'added', code, path });
+    }
   }
   for (const { code } of earlier.rows) {
     if (later.has(code.id)) continue;
@@ -114,14 +122,14 @@ function meaningOf(text: string, tree: CodeTree, heirOf: (id: CodeId) => CodeId)
 
 /** The written fields in which two states of a code differ. */
 export function compareFields(before: Code, after: Code): FieldDifference[] {
-  return writtenFields.flatMap((field) => {
+  return comparedFields.flatMap((field) => {
     const [was, is] = [fieldText(before, field), fieldText(after, field)];
     return was === is ? [] : [{ field, before: was, after: is }];
   });
 }
 
 /** A field as text, absent and empty alike. */
-export function fieldText(code: Code, field: WrittenField): string {
+export function fieldText(code: Code, field: ComparedField): string {
   const value = code[field];
   return Array.isArray(value) ? value.join(', ') : String(value ?? '');
 }

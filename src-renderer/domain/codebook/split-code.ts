@@ -1,7 +1,7 @@
 import { handOverCodings } from '#domain/coding/hand-over-codings.ts';
 import { squash, type Change } from '#domain/history/change.ts';
 import type { Environment } from '#domain/project/environment.ts';
-import type { CodeId, CoderId, Coding, CodingId, Memo } from '#domain/project/records.ts';
+import type { Code, CodeId, CoderId, Coding, CodingId, Memo } from '#domain/project/records.ts';
 import { addCode } from './add-code.ts';
 import { buildCodeTree, type CodeTree } from './code-tree.ts';
 import { done, refused, type Outcome } from './refusal.ts';
@@ -33,6 +33,8 @@ export function splitCode(
   coderId: CoderId,
   environment: Environment,
 ): Outcome<CodeSplit> {
+  const all = [...content.codings];
+  const origin = onlyCodeOf(all, assigned);
   const changes: Change[] = [];
   const ids: CodeId[] = [];
   let current = tree;
@@ -46,18 +48,26 @@ export function splitCode(
     }
     const added = addCode(current, target, coderId, environment);
     if (!added.ok) return added;
-    const { change, code } = added.value;
-    changes.push(change);
+    const code: Code = { ...added.value.code, ...(origin && { splitFrom: origin }) };
+    const { change } = added.value;
+    changes.push({ codes: { ...change.codes, added: [code] } });
     ids.push(code.id);
     const updated = new Map(change.codes?.updated?.map(([, to]) => [to.id, to]));
     current = buildCodeTree([...current.codes().map((known) => updated.get(known.id) ?? known), code]);
   }
   const targetIds = new Set(ids);
-  const concerned = [...content.codings].filter(({ id, codeId }) => assigned.has(id) || targetIds.has(codeId));
+  const concerned = all.filter(({ id, codeId }) => assigned.has(id) || targetIds.has(codeId));
   const targetOf = ({ id }: Coding): CodeId | null => {
     const at = assigned.get(id);
     return at === undefined ? null : (ids[at] ?? null);
   };
   const handed = handOverCodings(concerned, targetOf, content.memos, environment);
   return done({ change: squash([...changes, handed.change]), codes: ids.length, moved: handed.moved + handed.united });
+}
+
+/** The code all the assigned codings have; null where they are of several. */
+function onlyCodeOf(codings: readonly Coding[], assigned: ReadonlyMap<CodingId, number>): CodeId | null {
+  const codes = new Set(codings.filter(({ id }) => assigned.has(id)).map(({ codeId }) => codeId));
+  const [origin = null] = codes;
+  return codes.size === 1 ? origin : null;
 }

@@ -31,6 +31,16 @@ export function isEmpty(change: Change): boolean {
   });
 }
 
+/** The records as they are after a change, those that were there in their order. */
+export function applyFamily<R extends { readonly id: string }>(
+  records: readonly R[],
+  { added = [], updated = [], removed = [] }: FamilyChange<R> = {},
+): R[] {
+  const gone = new Set(removed.map(({ id }) => id));
+  const now = new Map(updated.map(([, to]) => [to.id, to]));
+  return [...records.filter(({ id }) => !gone.has(id)).map((record) => now.get(record.id) ?? record), ...added];
+}
+
 /** How many records are added, updated or removed. */
 export function sizeOf(change: Change): number {
   let size = 0;

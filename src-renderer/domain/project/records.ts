@@ -77,6 +77,8 @@ export interface Code {
   readonly aliases?: readonly string[];
   /** Codes that were merged into this one, so that a comparison can say so. */
   readonly mergedFrom?: readonly CodeId[];
+  /** The code it was split off, for the same reason. */
+  readonly splitFrom?: CodeId;
   readonly createdAt: string;
   readonly modifiedAt: string;
   readonly createdBy: CoderId;

@@ -11,7 +11,7 @@ export function mergeSummary(name: string, differences: readonly Difference[]): 
   const codes = (kinds: readonly Difference['kind'][]): number =>
     new Set(differences.flatMap((each) => ('code' in each && kinds.includes(each.kind) ? [each.code.id] : []))).size;
   const sets = new Set(differences.flatMap((each) => ('set' in each ? [each.set.id] : []))).size;
-  const added = codes(['added']);
+  const added = codes(['added', 'split']);
   const changed = codes(['renamed', 'moved', 'redefined']);
   const removed = codes(['removed', 'merged']);
   const parts = [

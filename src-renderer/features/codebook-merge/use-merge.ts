@@ -1,13 +1,11 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { MergeChoice } from '#domain/codebook/carry-out-merge.ts';
-import { compareCodebooks } from '#domain/codebook/compare-codebooks.ts';
-import { compareSets } from '#domain/codebook/compare-sets.ts';
 import { guessCommonState } from '#domain/codebook/guess-common-state.ts';
 import { planCodebookMerge, type MergePlan } from '#domain/codebook/merge-codebooks.ts';
-import type { Change, FamilyChange } from '#domain/history/change.ts';
+import { applyFamily, type Change } from '#domain/history/change.ts';
 import type { Code, CodebookVersion, CodeId } from '#domain/project/records.ts';
 import { useCodeTree } from '#features/codebook/index.ts';
-import { useVersions, type Difference } from '#features/codebook-versions/index.ts';
+import { compareStates, useVersions, type Difference } from '#features/codebook-versions/index.ts';
 import { pause } from '#features/exports/index.ts';
 import { useProject, useProjectValue } from '#features/project/index.ts';
 import { decideMerge, type Left } from './commands/merge-theirs.ts';
@@ -89,13 +87,6 @@ function withOrWithout(ids: ReadonlySet<CodeId>, id: CodeId, isIn: boolean): Set
 
 function differencesBy(project: OpenProject, change: Change): Difference[] {
   const before = { codes: [...project.codes.values()], sets: [...project.codeSets.values()] };
-  const after = { codes: applied(before.codes, change.codes), sets: applied(before.sets, change.codeSets) };
-  return [...compareCodebooks(before.codes, after.codes), ...compareSets(before, after)];
-}
-
-function applied<R extends { readonly id: string }>(records: readonly R[], family: FamilyChange<R> = {}): R[] {
-  const gone = new Set(family.removed?.map(({ id }) => id));
-  const updated = new Map(family.updated?.map(([, to]) => [to.id, to]));
-  const kept = records.filter(({ id }) => !gone.has(id)).map((record) => updated.get(record.id) ?? record);
-  return [...kept, ...(family.added ?? [])];
+  const codes = applyFamily(before.codes, change.codes);
+  return compareStates(before, { codes, sets: applyFamily(before.sets, change.codeSets) });
 }

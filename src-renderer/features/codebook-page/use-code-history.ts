@@ -57,7 +57,7 @@ async function searchJournal(
     const oldest = page.at(-1)?.sequence;
     // Nothing was done to a code before it was made.
     const isMade = steps.some(({ differences }) =>
-      differences.some(({ kind, code }) => kind === 'added' && code.id === codeId),
+      differences.some(({ kind, code }) => (kind === 'added' || kind === 'split') && code.id === codeId),
     );
     const isComplete = oldest === undefined || isMade;
     if (steps.length > 0 || isComplete) onFound(steps, isComplete);

@@ -1,7 +1,10 @@
 import { Layers, Pilcrow } from 'lucide-react';
 import { useMemo, useState, type ReactNode } from 'react';
+import type { ComparedField } from '#domain/codebook/compare-codebooks.ts';
 import { compareWords } from '#domain/codebook/word-differences.ts';
+import type { CodingId } from '#domain/project/records.ts';
 import { markOf } from '#features/codebook/index.ts';
+import { useProject } from '#features/project/index.ts';
 import { formatNumber, useTranslation } from '#i18n/index.ts';
 import { CodeMark } from '#ui/CodeMark.tsx';
 import { Icon } from '#ui/Icon.tsx';
@@ -74,7 +77,12 @@ function Row({
   tense: Tense;
   children: ReactNode;
 }): ReactNode {
+  const { codings } = useProject();
   const { t } = useTranslation('codebookVersions');
+  const valueText = (field: ComparedField, value: string): string => {
+    if (field !== 'exampleCodingId') return fieldValueText(field, value);
+    return value === '' ? '' : (codings.get(value as CodingId)?.quote ?? t('passageGone'));
+  };
   return (
     <li className="difference-row">
       <span className="difference-mark">
@@ -87,12 +95,15 @@ function Row({
             <WordsRow
               key={field}
               name={fieldName(field)}
-              before={fieldValueText(field, before)}
-              after={fieldValueText(field, after)}
+              before={valueText(field, before)}
+              after={valueText(field, after)}
             />
           ))}
         {difference.kind === 'introduction' && (
           <WordsRow name={t('introduction')} before={difference.before} after={difference.after} />
+        )}
+        {difference.kind === 'setDescribed' && (
+          <WordsRow name={t('setDescription')} before={difference.before} after={difference.set.description} />
         )}
         {children}
       </div>

@@ -1,4 +1,4 @@
-import type { CodeDifference, WrittenField } from '#domain/codebook/compare-codebooks.ts';
+import type { CodeDifference, ComparedField, WrittenField } from '#domain/codebook/compare-codebooks.ts';
 import type { IntroductionDifference } from '#domain/codebook/introduction.ts';
 import type { SetDifference } from '#domain/codebook/compare-sets.ts';
 import { PATH_SEPARATOR } from '#domain/codebook/code-tree.ts';
@@ -10,6 +10,7 @@ export const differenceKinds = [
   'introduction',
   'added',
   'removed',
+  'split',
   'merged',
   'renamed',
   'moved',
@@ -40,6 +41,7 @@ export function differenceText(difference: Difference, tense: Tense = 'past'): s
     if (difference.kind === 'removed') return t(`${where}removed`, { name });
     return parent === '' ? t(`${where}added`, { name }) : t(`${where}addedUnder`, { name, parent });
   }
+  if (difference.kind === 'split') return t(`${where}split`, { name, from: difference.from.name });
   if (difference.kind === 'merged') return t(`${where}merged`, { name, into: difference.into.name });
   if (difference.kind === 'renamed') return t(`${where}renamed`, { name, before: difference.before });
   if (difference.kind === 'redefined') {
@@ -82,7 +84,7 @@ export function namesText(names: readonly string[]): string {
 }
 
 /** As a heading. */
-export function fieldName(field: WrittenField): string {
+export function fieldName(field: ComparedField): string {
   return t(`codebookVersions:fields.${field}`);
 }
 

@@ -1,3 +1,4 @@
+export { compareStates } from './compare-states.ts';
 export { DifferenceList } from './DifferenceList.tsx';
 export { differenceText, fieldName, fieldValueText, type Difference } from './difference-text.ts';
 export { MadeMenu, MadeText } from './MadeMenu.tsx';

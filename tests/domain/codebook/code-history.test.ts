@@ -26,3 +26,11 @@ it('begins with the making of the code, and says nothing of steps that only shif
   expect(differencesOfCode(shifted, before.id, tree)).toEqual([]);
   expect(differencesOfCode({ codes: { added: [lost] } }, before.id, tree)).toEqual([]);
 });
+
+it('tells of a code that was split off in the history of either', () => {
+  const off = codeOf('c', { name: 'Drizzle', splitFrom: after.id });
+  const whole = buildCodeTree([parent, after, off]);
+  const told = { kind: 'split', code: off, path: 'Drizzle', from: after };
+  for (const id of [after.id, off.id])
+    expect(differencesOfCode({ codes: { added: [off] } }, id, whole)).toEqual([told]);
+});

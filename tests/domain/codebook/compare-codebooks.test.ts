@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareCodebooks } from '#domain/codebook/compare-codebooks.ts';
-import type { CodeId } from '#domain/project/records.ts';
+import type { CodeId, CodingId } from '#domain/project/records.ts';
 import { anyCodes, codeOf } from './code-builder.ts';
 
 const kinds = (differences: ReturnType<typeof compareCodebooks>): string[] =>
@@ -20,6 +20,14 @@ describe('comparing two codebooks', () => {
     expect(kinds(compareCodebooks(before, after))).toEqual(['renamed Price', 'redefined b']);
     const [, redefined] = compareCodebooks(before, after);
     expect(redefined).toMatchObject({ fields: [{ field: 'memo' }] });
+  });
+
+  it('tells of what a code was split off, and of another typical passage', () => {
+    const before = [codeOf('a', { exampleCodingId: '1' as CodingId })];
+    const after = [codeOf('a', { exampleCodingId: '2' as CodingId }), codeOf('b', { splitFrom: 'a' as CodeId })];
+    const [redefined, split] = compareCodebooks(before, after);
+    expect(redefined).toMatchObject({ fields: [{ field: 'exampleCodingId', before: '1', after: '2' }] });
+    expect(split).toMatchObject({ kind: 'split', code: { id: 'b' }, from: { id: 'a' } });
   });
 
   it('tells what was added, renamed, moved and redefined, in the order of the tree', () => {

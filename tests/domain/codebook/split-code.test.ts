@@ -28,6 +28,10 @@ describe('splitting a code', () => {
     if (!outcome.ok) throw new Error(outcome.problem.code);
     const { change, moved } = outcome.value;
     const after = applyToCodes(codes, change);
+    expect(after.flatMap(({ name, splitFrom }) => (splitFrom ? [`${name} off ${splitFrom}`] : []))).toEqual([
+      'A off wide',
+      'B off wide',
+    ]);
     expectTree(after);
     const nameOf = (id: CodeId): string | undefined => after.find((code) => code.id === id)?.name;
     expect(change.codings?.updated?.map(([, to]) => [to.id, nameOf(to.codeId)])).toEqual([

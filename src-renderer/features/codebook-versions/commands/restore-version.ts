@@ -10,9 +10,9 @@ import type { OpenProject } from '#storage/open-project.ts';
 /** What restoring a version would do, before it is done. Reads all codings first: a code in use stays. */
 export async function planRestoring(project: OpenProject, version: CodebookVersion): Promise<Restoration> {
   const used = await codesInUse(project);
-  const { change, summary } = restoreVersion(version, codebookNow(project), used, project.environment);
+  const { change, ...told } = restoreVersion(version, codebookNow(project), used, project.environment);
   const introduced = writeIntroduction(project.project, version.introduction ?? '');
-  return { change: squash([withMemosOf(change, project.memos.values()), introduced]), summary };
+  return { change: squash([withMemosOf(change, project.memos.values()), introduced]), ...told };
 }
 
 export async function carryOutRestoring(
