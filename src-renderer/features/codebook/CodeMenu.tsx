@@ -10,7 +10,7 @@ import { MenuItem, MenuSection, MenuSeparator, Submenu } from '#ui/Menu.tsx';
 import { markOf } from './code-color.ts';
 import { toggleCodesInSet } from './commands/change-sets.ts';
 import { deleteCodes } from './commands/delete-codes.ts';
-import type { Direction } from './commands/move-code.ts';
+import type { Direction } from './commands/moved-words.ts';
 import { editCode } from './commands/save-code.ts';
 import { usePanelView } from './panel-state.ts';
 import { askAboutCodes } from './questions.ts';

@@ -15,14 +15,15 @@ import { TextField } from '#ui/TextField.tsx';
 import { showToast } from '#ui/Toast.tsx';
 import { CodeMenu } from './CodeMenu.tsx';
 import { deleteCodes } from './commands/delete-codes.ts';
-import { moveCodesTo, nudgeCodes, type Direction } from './commands/move-code.ts';
+import { moveCodesTo, nudgeCodes } from './commands/move-code.ts';
+import type { Direction } from './commands/moved-words.ts';
 import type { Refusal } from './commands/save-code.ts';
 import { codingsIn } from './count-within.ts';
 import { PanelMenu } from './PanelMenu.tsx';
 import { panelOf, usePanelView } from './panel-state.ts';
 import { askAboutCodes } from './questions.ts';
 import { CodeTreeView } from './tree/CodeTreeView.tsx';
-import { useCodeTree } from './tree-of-project.ts';
+import { treeOf, useCodeTree } from './tree-of-project.ts';
 import './codebook.css';
 
 export interface CodePanelProps {
@@ -70,10 +71,21 @@ export function CodePanel(props: CodePanelProps): ReactNode {
     return linesOf(tree, { collapsed, shown, order: view.order, countOf });
   }, [project, tree, found, view.collapsed, view.order, view.isCountingBelow, counted]);
 
+  const nudge = (ids: readonly CodeId[], direction: Direction): void => {
+    // Sorted otherwise, what stands above on the screen is another code than the one meant.
+    if (view.order !== 'codebook' && direction !== 'out') showToast({ message: t('sortedNow') });
+    else void nudgeCodes(project, ids, direction).then(after(ids));
+  };
+  const after =
+    (ids: readonly CodeId[]) =>
+    (refusal: Refusal): void => {
+      if (refusal) showToast({ message: problemText(refusal) });
+      else panel.openAbove(treeOf(project), ids);
+    };
   const onKey = (event: KeyboardEvent, code: Code): boolean => {
     const ids = view.selected.has(code.id) ? [...view.selected] : [code.id];
     const direction = event.altKey ? directions[event.key] : undefined;
-    if (direction) void nudgeCodes(project, ids, direction).then(say);
+    if (direction) nudge(ids, direction);
     else if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return false;
     else if (event.key === 'F2') props.onEdit(code);
     else if (event.key === 'Delete' || event.key === 'Backspace') void deleteCodes(project, ids).catch(() => undefined);
@@ -144,19 +156,14 @@ export function CodePanel(props: CodePanelProps): ReactNode {
           onHold={props.onHold}
           onMenu={(code, at) => setMenu({ code, ...at })}
           onKey={onKey}
-          onMove={(ids, parentId, beforeId) => void moveCodesTo(project, ids, parentId, beforeId).then(say)}
+          onMove={(ids, parentId, beforeId) => void moveCodesTo(project, ids, parentId, beforeId).then(after(ids))}
           onMerge={(ids, survivorId) =>
             askAboutCodes({ kind: 'merge', ids: ids.filter((id) => id !== survivorId), survivorId })
           }
         />
       )}
       {view.selected.size > 1 && <p className="code-marked">{common('codesMarked', { count: view.selected.size })}</p>}
-      <CodeMenu
-        menu={menu}
-        onClose={() => setMenu(null)}
-        {...props}
-        onMove={(ids, direction) => void nudgeCodes(project, ids, direction).then(say)}
-      />
+      <CodeMenu menu={menu} onClose={() => setMenu(null)} {...props} onMove={nudge} />
     </section>
   );
 }
@@ -206,7 +213,3 @@ const directions: Readonly<Record<string, Direction>> = {
   ArrowRight: 'in',
   ArrowLeft: 'out',
 };
-
-function say(refusal: Refusal): void {
-  if (refusal) showToast({ message: problemText(refusal) });
-}

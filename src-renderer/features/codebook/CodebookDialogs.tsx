@@ -5,10 +5,20 @@ import { MoveCodesDialog } from './MoveCodesDialog.tsx';
 import { MoveCodingsDialog } from './MoveCodingsDialog.tsx';
 import { askAboutCodes, useCodebookQuestion } from './questions.ts';
 import { SetsDialog } from './SetsDialog.tsx';
+import { CodesSpoken } from './spoken.tsx';
 import { SplitCodeDialog } from './SplitCodeDialog.tsx';
 
-/** Whatever is asked about codes: once in a window. */
+/** Whatever is asked and said about codes: once in a window. */
 export function CodebookDialogs(): ReactNode {
+  return (
+    <>
+      <CodesSpoken />
+      <OpenDialog />
+    </>
+  );
+}
+
+function OpenDialog(): ReactNode {
   const question = useCodebookQuestion();
   const close = (): void => askAboutCodes(null);
   switch (question?.kind) {

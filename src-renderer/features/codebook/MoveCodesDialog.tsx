@@ -3,13 +3,14 @@ import { nameKey } from '#domain/codebook/code-name.ts';
 import { topmost } from '#domain/codebook/move-code.ts';
 import type { Code, CodeId } from '#domain/project/records.ts';
 import { problemText } from '#bridge/problem-text.ts';
-import { useProject } from '#features/project/index.ts';
+import { sayUndoable, useProject } from '#features/project/index.ts';
 import { useTranslation } from '#i18n/index.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog, DialogSpace } from '#ui/Dialog.tsx';
 import { CodeList } from './chooser/CodeList.tsx';
 import { moveCodesTo } from './commands/move-code.ts';
-import { useCodeTree } from './tree-of-project.ts';
+import { panelOf } from './panel-state.ts';
+import { treeOf, useCodeTree } from './tree-of-project.ts';
 import { useParentRefusal } from './use-parent-refusal.ts';
 import './codebook-dialogs.css';
 
@@ -33,9 +34,12 @@ export function MoveCodesDialog({ ids, onClose }: { ids: readonly CodeId[]; onCl
     [tree, moving, isInside, full, t],
   );
   const move = async (parentId: CodeId | null): Promise<void> => {
-    const refusal = await moveCodesTo(project, ids, parentId, null);
+    const refusal = await moveCodesTo(project, ids, parentId, null, (words) => sayUndoable(project, words));
     if (refusal) setError(problemText(refusal));
-    else onClose();
+    else {
+      panelOf(project).openAbove(treeOf(project), ids);
+      onClose();
+    }
   };
   const [first] = ids;
   const title =

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
-import type { CodeOrder } from '#domain/codebook/code-lines.ts';
+import { withAncestors, type CodeOrder } from '#domain/codebook/code-lines.ts';
+import type { CodeTree } from '#domain/codebook/code-tree.ts';
 import type { CodeId, CodeSetId } from '#domain/project/records.ts';
 import { useProject } from '#features/project/index.ts';
 import type { OpenProject } from '#storage/open-project.ts';
@@ -70,6 +71,15 @@ export class PanelState {
   /** Only this code. */
   select(id: CodeId): void {
     this.change({ selected: new Set([id]), focused: id, anchor: id });
+  }
+
+  /** Opens what is closed above codes, so that they have rows. */
+  openAbove(tree: CodeTree, ids: Iterable<CodeId>): void {
+    const { collapsed } = this.#view;
+    const open = [...withAncestors(tree, new Set([...ids].flatMap((id) => tree.parentOf(id) ?? [])))];
+    if (open.some((id) => collapsed.has(id))) {
+      this.change({ collapsed: new Set([...collapsed].filter((id) => !open.includes(id))) });
+    }
   }
 
   openFilter(): void {

@@ -1,5 +1,5 @@
 import { ChevronRight } from 'lucide-react';
-import { memo, useState, type DragEvent, type MouseEvent, type ReactNode } from 'react';
+import { memo, useState, type CSSProperties, type DragEvent, type MouseEvent, type ReactNode } from 'react';
 import type { CodeLine } from '#domain/codebook/code-lines.ts';
 import { withoutSigns } from '#domain/codebook/mentions/code-mentions.ts';
 import type { Change } from '#domain/history/change.ts';
@@ -13,7 +13,11 @@ import { Kbd } from '#ui/Kbd.tsx';
 import { markOf } from '../code-color.ts';
 import { codersIn, codingsIn, sourcesIn } from '../count-within.ts';
 import { treeOf } from '../tree-of-project.ts';
+import { STICKING_LEVELS } from './sticking-rows.ts';
 import type { DropPlace } from './use-tree-drag.ts';
+import type { TreeRow } from './use-tree-rows.ts';
+
+const INDENT = 14;
 
 /** What is done with a row. */
 export interface RowActions {
@@ -23,14 +27,13 @@ export interface RowActions {
   readonly focus: (code: Code) => void;
   readonly dragStart: (event: DragEvent<HTMLElement>, code: Code) => void;
   readonly dragOver: (event: DragEvent<HTMLElement>, code: Code) => void;
-  readonly dragLeave: (code: Code) => void;
+  readonly dragLeave: (event: DragEvent<HTMLElement>, code: Code) => void;
   readonly drop: (event: DragEvent<HTMLElement>, code: Code) => void;
   readonly dragEnd: () => void;
 }
 
-export interface CodeRowProps {
+export interface CodeRowProps extends Omit<TreeRow, 'index'> {
   readonly line: CodeLine;
-  readonly top: number;
   readonly isSelected: boolean;
   /** The one row that Tab comes to. */
   readonly isCurrent: boolean;
@@ -44,59 +47,64 @@ export interface CodeRowProps {
 
 /** A code in the tree; rendered anew only when something of its own is different. */
 export const CodeRow = memo(function CodeRow(props: CodeRowProps): ReactNode {
-  const { line, top, isSelected, isCurrent, isFound, drop, actions } = props;
+  const { line, isSelected, isCurrent, isFound, drop, actions } = props;
   const { code } = line;
   const project = useProject();
   const [title, setTitle] = useState('');
   return (
-    <div
-      role="row"
-      id={`code-row-${code.id}`}
-      data-key={code.id}
-      data-code-id={code.id}
-      data-drop={drop ?? undefined}
-      data-passed={!isFound || undefined}
-      aria-label={code.name}
-      aria-level={line.depth + 1}
-      aria-posinset={line.position}
-      aria-setsize={line.siblings}
-      aria-selected={isSelected}
-      {...(line.hasChildren && { 'aria-expanded': line.isExpanded })}
-      tabIndex={isCurrent ? 0 : -1}
-      className={code.isCodable ? 'code-row' : 'code-row group'}
-      style={{ transform: `translateY(${top}px)` }}
-      title={title}
-      draggable
-      onDragStart={(event) => actions.dragStart(event, code)}
-      onDragOver={(event) => actions.dragOver(event, code)}
-      onDragLeave={() => actions.dragLeave(code)}
-      onDrop={(event) => actions.drop(event, code)}
-      onDragEnd={actions.dragEnd}
-      // Counted over the whole project only when somebody wants to know.
-      onPointerEnter={() => setTitle(describe(project, code))}
-      onClick={(event) => actions.press(event, code)}
-      onContextMenu={(event) => actions.menu(event, code)}
-      onFocus={() => actions.focus(code)}
-    >
-      <div role="gridcell" className="code-row-content" style={{ paddingInlineStart: `${4 + line.depth * 14}px` }}>
-        {line.hasChildren ? (
-          <span
-            className="code-chevron"
-            data-expanded={line.isExpanded || undefined}
-            onClick={(event) => {
-              event.stopPropagation();
-              actions.toggle(code);
-            }}
-          >
-            <Icon of={ChevronRight} size={14} />
+    <div role="presentation" className="code-row-place" style={{ top: props.top, height: props.height }}>
+      <div
+        role="row"
+        id={`code-row-${code.id}`}
+        data-key={code.id}
+        data-code-id={code.id}
+        data-drop={drop ?? undefined}
+        data-passed={!isFound || undefined}
+        data-stopped={props.stopped ?? undefined}
+        aria-label={code.name}
+        aria-level={line.depth + 1}
+        aria-posinset={line.position}
+        aria-setsize={line.siblings}
+        aria-selected={isSelected}
+        {...(line.hasChildren && { 'aria-expanded': line.isExpanded })}
+        tabIndex={isCurrent ? 0 : -1}
+        className={code.isCodable ? 'code-row' : 'code-row group'}
+        style={placeOf(line, props.stopsAt)}
+        title={title}
+        draggable
+        onDragStart={(event) => actions.dragStart(event, code)}
+        onDragOver={(event) => actions.dragOver(event, code)}
+        onDragLeave={(event) => actions.dragLeave(event, code)}
+        onDrop={(event) => actions.drop(event, code)}
+        onDragEnd={actions.dragEnd}
+        // Counted over the whole project only when somebody wants to know.
+        onPointerEnter={() => setTitle(describe(project, code))}
+        onClick={(event) => actions.press(event, code)}
+        onContextMenu={(event) => actions.menu(event, code)}
+        onFocus={() => actions.focus(code)}
+      >
+        <div role="gridcell" className="code-row-content">
+          {line.hasChildren ? (
+            <span
+              className="code-chevron"
+              data-expanded={line.isExpanded || undefined}
+              onClick={(event) => {
+                event.stopPropagation();
+                actions.toggle(code);
+              }}
+            >
+              <Icon of={ChevronRight} size={14} />
+            </span>
+          ) : (
+            line.depth === 0 && <span className="code-chevron" />
+          )}
+          {code.isCodable && <CodeMark {...markOf(code)} />}
+          <span className="code-name" dir="auto">
+            {code.name}
           </span>
-        ) : (
-          line.depth === 0 && <span className="code-chevron" />
-        )}
-        {code.isCodable && <CodeMark {...markOf(code)} />}
-        <span className="code-name">{code.name}</span>
-        {code.shortcut !== '' && <Kbd keys={code.shortcut} />}
-        <CodeCount code={code} isCountingBelow={props.isCountingBelow} />
+          {code.shortcut !== '' && <Kbd keys={code.shortcut} />}
+          <CodeCount code={code} isCountingBelow={props.isCountingBelow} />
+        </div>
       </div>
     </div>
   );
@@ -110,6 +118,12 @@ function isSameRow(before: CodeRowProps, after: CodeRowProps): boolean {
 
 function areAlike<T extends object>(before: T, after: T): boolean {
   return (Object.keys(after) as (keyof T)[]).every((key) => before[key] === after[key]);
+}
+
+/** A group that sticks stays where the groups above it leave off, and lies over what scrolls beneath. */
+function placeOf({ depth }: CodeLine, stopsAt: number | null): CSSProperties {
+  const indent = { '--indent': `${4 + depth * INDENT}px` } as CSSProperties;
+  return stopsAt === null ? indent : { ...indent, position: 'sticky', top: stopsAt, zIndex: STICKING_LEVELS - depth };
 }
 
 /**

@@ -1,5 +1,4 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useRef, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import type { CodeLine } from '#domain/codebook/code-lines.ts';
 import type { CodeTree } from '#domain/codebook/code-tree.ts';
 import type { Code, CodeId } from '#domain/project/records.ts';
@@ -9,8 +8,10 @@ import { pointOf, type Point } from '#ui/ContextMenu.tsx';
 import { panelOf, usePanelView } from '../panel-state.ts';
 import { CodeRow, type RowActions } from './CodeRow.tsx';
 import { branchKey, lineAfter, selectTo, toggled, TypedName } from './tree-keys.ts';
+import { DropHint } from './DropHint.tsx';
 import { useSteady } from './use-steady.ts';
 import { useTreeDrag } from './use-tree-drag.ts';
+import { useTreeRows } from './use-tree-rows.ts';
 
 export interface CodeTreeViewProps {
   readonly tree: CodeTree;
@@ -26,8 +27,6 @@ export interface CodeTreeViewProps {
   readonly onMerge: (ids: readonly CodeId[], survivorId: CodeId) => void;
 }
 
-const ROW_HEIGHT = 27;
-
 /**
  * The codes as a tree of which only the rows in view exist. Selecting, walking and opening go as in every file list; a code is
  * given by a click or Enter.
@@ -38,6 +37,7 @@ export function CodeTreeView(props: CodeTreeViewProps): ReactNode {
   const panel = panelOf(project);
   const view = usePanelView();
   const { t } = useTranslation('codebook');
+  const hint = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const typed = useRef(new TypedName());
   const isInside = useRef(false);
@@ -48,20 +48,7 @@ export function CodeTreeView(props: CodeTreeViewProps): ReactNode {
   useLayoutEffect(() => {
     lastAt.current = Math.max(0, at);
   }, [at]);
-  // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised by a compiler
-  const rows = useVirtualizer({
-    count: lines.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
-    overscan: 8,
-    getItemKey: (index) => lines[index]?.code.id ?? index,
-    // The row that has the keyboard stays, however far one scrolls.
-    rangeExtractor: (range) => {
-      const shown = defaultRangeExtractor(range);
-      if (at < 0 || at >= range.count || shown.includes(at)) return shown;
-      return [...shown, at].sort((a, b) => a - b);
-    },
-  });
+  const { rows, height, reveal } = useTreeRows(lines, at, scroller);
   const current = lines[at];
 
   useLayoutEffect(() => {
@@ -73,22 +60,23 @@ export function CodeTreeView(props: CodeTreeViewProps): ReactNode {
   });
 
   useEffect(() => {
-    // Gone to from elsewhere, the codebook's page for instance: it comes into view.
-    if (focusedAt >= 0 && !scroller.current?.contains(document.activeElement)) {
-      rows.scrollToIndex(focusedAt, { align: 'auto' });
-    }
-  }, [rows, focusedAt]);
+    // Moved, or gone to from elsewhere, the codebook's page for instance: it comes into view.
+    if (focusedAt >= 0) reveal(focusedAt);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- what else changes in the tree must not scroll it
+  }, [focusedAt, view.focused]);
 
   const goTo = (line: number, how: Parameters<typeof selectTo>[3]): void => {
     panel.change(selectTo(lines, panel.snapshot(), line, how));
-    rows.scrollToIndex(line, { align: 'auto' });
+    reveal(line);
     const code = lines[line]?.code;
     if (code) props.onHold(code.id);
   };
+  const indexOf = (code: Code): number => lines.findIndex((line) => line.code.id === code.id);
   const actOn = (code: Code): readonly CodeId[] => (view.selected.has(code.id) ? [...view.selected] : [code.id]);
   const drag = useTreeDrag({
     tree,
     isOrdered: view.order === 'codebook',
+    isExpanded: (code) => lines[indexOf(code)]?.isExpanded ?? false,
     isReadOnly: project.isReadOnly,
     goingWith: actOn,
     onMove: props.onMove,
@@ -137,7 +125,6 @@ export function CodeTreeView(props: CodeTreeViewProps): ReactNode {
     }
     return true;
   };
-  const indexOf = (code: Code): number => lines.findIndex((line) => line.code.id === code.id);
   const onPress = (event: MouseEvent, code: Code): void => {
     const how = event.shiftKey ? 'range' : event.ctrlKey || event.metaKey ? 'toggle' : 'alone';
     goTo(indexOf(code), how);
@@ -163,44 +150,54 @@ export function CodeTreeView(props: CodeTreeViewProps): ReactNode {
   });
 
   return (
-    <div
-      className="code-tree-frame"
-      ref={scroller}
-      data-alt-arrows
-      onFocus={() => {
-        isInside.current = true;
-      }}
-      onBlur={(event) => {
-        isInside.current = event.currentTarget.contains(event.relatedTarget);
-      }}
-      onKeyDown={onKeyDown}
-    >
+    <>
+      <p id={hint} className="visually-hidden">
+        {project.isReadOnly ? '' : t('treeHint')}
+      </p>
       <div
-        role="treegrid"
-        aria-label={t('treeLabel')}
-        aria-multiselectable
-        className="code-tree"
-        style={{ height: rows.getTotalSize() }}
+        className="code-tree-frame"
+        ref={scroller}
+        data-alt-arrows
+        onFocus={() => {
+          isInside.current = true;
+        }}
+        onBlur={(event) => {
+          isInside.current = event.currentTarget.contains(event.relatedTarget);
+        }}
+        onKeyDown={onKeyDown}
       >
-        {rows.getVirtualItems().map(({ index, start }) => {
-          const line = lines[index];
-          return (
-            line && (
-              <CodeRow
-                key={line.code.id}
-                line={line}
-                top={start}
-                isSelected={view.selected.has(line.code.id)}
-                isCurrent={index === at}
-                isFound={found?.has(line.code.id) ?? true}
-                isCountingBelow={view.isCountingBelow}
-                drop={drag.over?.id === line.code.id ? drag.over.place : null}
-                actions={actions}
-              />
-            )
-          );
-        })}
+        <div
+          role="treegrid"
+          aria-label={t('treeLabel')}
+          aria-describedby={hint}
+          aria-multiselectable
+          className="code-tree"
+          style={{ height }}
+        >
+          {rows.map((row) => {
+            const line = lines[row.index];
+            return (
+              line && (
+                <CodeRow
+                  key={line.code.id}
+                  line={line}
+                  top={row.top}
+                  height={row.height}
+                  stopsAt={row.stopsAt}
+                  stopped={row.stopped}
+                  isSelected={view.selected.has(line.code.id)}
+                  isCurrent={row.index === at}
+                  isFound={found?.has(line.code.id) ?? true}
+                  isCountingBelow={view.isCountingBelow}
+                  drop={drag.over?.id === line.code.id ? drag.over.place : null}
+                  actions={actions}
+                />
+              )
+            );
+          })}
+        </div>
       </div>
-    </div>
+      {drag.isDragging && <DropHint tree={tree} over={drag.over} isOrdered={view.order === 'codebook'} />}
+    </>
   );
 }

@@ -5,10 +5,15 @@ import type { Code, CodeId } from '#domain/project/records.ts';
 import { CODE_DRAG_TYPE, PASSAGE_DRAG_TYPE } from '#features/reader/index.ts';
 import type { RowActions } from './CodeRow.tsx';
 
-/** Where what is dragged would come to: before or after a row, into it; with Shift held it would be merged with it. */
-export type DropPlace = 'before' | 'on' | 'after' | 'merge';
+/**
+ * Where what is dragged would come to: before or after a row, into it, there before all others; with Shift held it would be merged
+ * with it. A passage gets the code.
+ */
+export type DropPlace = 'before' | 'on' | 'first' | 'after' | 'merge' | 'passage';
 
 export interface TreeDrag {
+  /** Codes are on their way, out of this tree. */
+  readonly isDragging: boolean;
   readonly over: { readonly id: CodeId; readonly place: DropPlace } | null;
   /** Of the rows. */
   readonly actions: Pick<RowActions, 'dragStart' | 'dragOver' | 'dragLeave' | 'drop' | 'dragEnd'>;
@@ -19,6 +24,8 @@ export interface TreeDragOptions {
   /** False where the order on the screen is not the codebook's. */
   readonly isOrdered: boolean;
   readonly isReadOnly: boolean;
+  /** Whether codes below it stand under its row. */
+  readonly isExpanded: (code: Code) => boolean;
   /** The codes that go along with the one that is taken hold of. */
   readonly goingWith: (code: Code) => readonly CodeId[];
   readonly onMove: (ids: readonly CodeId[], parentId: CodeId | null, beforeId: CodeId | null) => void;
@@ -36,6 +43,7 @@ const EDGE = 0.28;
 /** Dragging codes within the tree, out of it onto the text, and a passage onto a code. */
 export function useTreeDrag(options: TreeDragOptions): TreeDrag {
   const { tree, isOrdered, isReadOnly } = options;
+  const [isDragging, setDragging] = useState(false);
   const [over, setOver] = useState<TreeDrag['over']>(null);
   const dragged = useRef<readonly CodeId[]>([]);
   const opening = useRef<{ id: CodeId; timer: ReturnType<typeof setTimeout> } | null>(null);
@@ -52,22 +60,26 @@ export function useTreeDrag(options: TreeDragOptions): TreeDrag {
   const end = (): void => {
     stopOpening();
     dragged.current = [];
+    setDragging(false);
     setOver(null);
   };
-  const placeOf = (event: DragEvent<HTMLElement>): DropPlace => {
-    if (dragged.current.length === 0) return 'on';
+  const placeOf = (event: DragEvent<HTMLElement>, code: Code): DropPlace => {
+    if (dragged.current.length === 0) return 'passage';
     if (event.shiftKey) return 'merge';
     if (!isOrdered) return 'on';
     const { top, height } = event.currentTarget.getBoundingClientRect();
     const share = (event.clientY - top) / height;
     if (share < EDGE) return 'before';
-    return share > 1 - EDGE ? 'after' : 'on';
+    if (share <= 1 - EDGE) return 'on';
+    // Under an open group stands its first code: what is put there goes before that, not behind the whole group.
+    return options.isExpanded(code) ? 'first' : 'after';
   };
   const dropOn = (code: Code, place: DropPlace): void => {
     const ids = dragged.current;
     if (ids.length === 0) options.onPassage(code);
     else if (place === 'merge') options.onMerge(ids, code.id);
     else if (place === 'on') options.onMove(ids, code.id, null);
+    else if (place === 'first') options.onMove(ids, code.id, tree.childrenOf(code.id)[0]?.id ?? null);
     else {
       const parentId = tree.parentOf(code.id);
       const siblings = tree.childrenOf(parentId);
@@ -82,27 +94,31 @@ export function useTreeDrag(options: TreeDragOptions): TreeDrag {
       event.dataTransfer.setData(CODE_DRAG_TYPE, code.id);
       event.dataTransfer.setData('text/plain', code.name);
       event.dataTransfer.effectAllowed = 'all';
+      if (!isReadOnly) setDragging(true);
     },
     dragOver: (event, code) => {
       const isPassage = event.dataTransfer.types.includes(PASSAGE_DRAG_TYPE);
       if (isReadOnly || (dragged.current.length === 0 && !isPassage)) return;
-      if (dragged.current.includes(code.id)) return;
+      // Not into itself: the cursor says no.
+      if (dragged.current.some((id) => tree.isInside(code.id, id))) return;
       event.preventDefault();
-      const place = placeOf(event);
-      if (over?.id !== code.id || over.place !== place) setOver({ id: code.id, place });
+      const place = placeOf(event, code);
+      setOver((before) => (before?.id === code.id && before.place === place ? before : { id: code.id, place }));
       openSoon(code.id);
     },
-    dragLeave: (code) => {
+    dragLeave: (event, code) => {
+      // From the name to the mark beside it is no leaving.
+      if (event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget)) return;
       stopOpening();
       setOver((before) => (before?.id === code.id ? null : before));
     },
     drop: (event, code) => {
       event.preventDefault();
       event.stopPropagation();
-      dropOn(code, placeOf(event));
+      dropOn(code, placeOf(event, code));
       end();
     },
     dragEnd: end,
   };
-  return { over, actions };
+  return { isDragging, over, actions };
 }
