@@ -27,12 +27,13 @@ export interface DialogsProps {
   readonly codings: CodingCommands;
   readonly sources: SourceActions;
   readonly question: Question;
+  readonly onAsk: (question: Question) => void;
   readonly onListMade: (asked: MadeAsked) => void;
   readonly onClose: () => void;
 }
 
 /** Everything that can lie over the workbench. */
-export function Dialogs({ codes, codings, sources, question, onListMade, onClose }: DialogsProps): ReactNode {
+export function Dialogs({ codes, codings, sources, question, onAsk, onListMade, onClose }: DialogsProps): ReactNode {
   const project = useProject();
   const desk = useDesk();
   const center = useCommandCenter();
@@ -65,7 +66,13 @@ export function Dialogs({ codes, codings, sources, question, onListMade, onClose
           }}
         />
       )}
-      {question?.kind === 'import-table' && <TableImportDialog grant={question.grant} onClose={onClose} />}
+      {question?.kind === 'import-table' && (
+        <TableImportDialog
+          grant={question.grant}
+          onMerge={() => onAsk({ kind: 'merge-codebook', grant: question.grant })}
+          onClose={onClose}
+        />
+      )}
       {question?.kind === 'export-codebook' && <ExportCodebookDialog onClose={onClose} />}
       {question?.kind === 'code-history' && <CodeHistoryDialog codeId={question.codeId} onClose={onClose} />}
       {question?.kind === 'back-up' && <BackUpDialog target={question.target} onClose={onClose} />}
@@ -82,7 +89,7 @@ export function Dialogs({ codes, codings, sources, question, onListMade, onClose
         />
       )}
       {question?.kind === 'name-version' && <NameVersionDialog onClose={onClose} />}
-      {question?.kind === 'merge-codebook' && <MergeDialog grant={null} onClose={onClose} />}
+      {question?.kind === 'merge-codebook' && <MergeDialog grant={question.grant} onClose={onClose} />}
       {question?.kind === 'starting-points' && <StartingPointsDialog onClose={onClose} />}
       {question?.kind === 'versions' && (
         <VersionsDialog

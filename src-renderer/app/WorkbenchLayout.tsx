@@ -199,6 +199,7 @@ export function WorkbenchLayout({ offered, onClose }: { offered: readonly Grant[
         codings={codings}
         sources={sources}
         question={questions.question}
+        onAsk={ask}
         onListMade={listMade}
         onClose={() => questions.ask(null)}
       />

@@ -9,9 +9,11 @@ import { useOfferedPaths } from '#features/project-home/index.ts';
 export type Question =
   | { readonly kind: 'import'; readonly grants: readonly Grant[] }
   | { readonly kind: 'import-table'; readonly grant: Grant }
+  /** Null: the file has to be asked for. */
+  | { readonly kind: 'merge-codebook'; readonly grant: Grant | null }
   | { readonly kind: 'back-up'; readonly target: Grant }
   | { readonly kind: 'restore'; readonly grant: Grant }
-  | { readonly kind: 'name-version' | 'versions' | 'merge-codebook' | 'starting-points' | 'export-codebook' }
+  | { readonly kind: 'name-version' | 'versions' | 'starting-points' | 'export-codebook' }
   | { readonly kind: 'code-history'; readonly codeId: CodeId }
   | { readonly kind: 'settings' }
   | null;

@@ -41,7 +41,7 @@ export function useWindowCommands({ left, right, questions, showPanel, closeProj
   useCommand('addFolder', () => void chooseTextFolder().then(take));
   useCommand('importTable', () => void importTable(), !project.isReadOnly);
   useCommand('nameVersion', () => ask({ kind: 'name-version' }), !project.isReadOnly);
-  useCommand('mergeCodebook', () => ask({ kind: 'merge-codebook' }), !project.isReadOnly);
+  useCommand('mergeCodebook', () => ask({ kind: 'merge-codebook', grant: null }), !project.isReadOnly);
   useCommand('startingPoints', () => ask({ kind: 'starting-points' }), !project.isReadOnly);
   useCommand('codebookVersions', () => ask({ kind: 'versions' }));
   useCommand('exportCodings', () => void exportWithDialog(project, 'codings'));

@@ -1,8 +1,8 @@
 import { Check } from 'lucide-react';
-import { useId, useMemo, type ReactNode } from 'react';
+import { memo, useId, useMemo, type ReactNode } from 'react';
 import type { MergeChoice } from '#domain/codebook/carry-out-merge.ts';
 import { compareWords } from '#domain/codebook/word-differences.ts';
-import type { MergeConflict } from '#domain/codebook/merge-codebooks.ts';
+import type { MergeConflict, MergePlan } from '#domain/codebook/merge-codebooks.ts';
 import { markOf, useCodeTree } from '#features/codebook/index.ts';
 import { Pieces } from '#features/codebook-versions/index.ts';
 import { useProject } from '#features/project/index.ts';
@@ -15,18 +15,21 @@ import type { Merge } from './use-merge.ts';
 
 export interface ConflictProps {
   readonly conflict: MergeConflict;
-  readonly merge: Merge;
+  readonly index: number;
+  readonly plan: MergePlan;
+  readonly chosen: MergeChoice | null;
+  readonly choose: Merge['choose'];
   readonly choices: readonly MergeChoice[];
   /** Tab reaches this one only; the arrows reach the others. */
   readonly isCurrent: boolean;
-  readonly onFocus: () => void;
+  readonly onReach: (index: number) => void;
 }
 
-/** One thing to decide: both sides beside each other, and a button for each way. */
-export function Conflict({ conflict, merge, choices, isCurrent, onFocus }: ConflictProps): ReactNode {
+/** One thing to decide: both sides beside each other, and a button for each way. Of a thousand only those that change are drawn again. */
+export const Conflict = memo(function Conflict(props: ConflictProps): ReactNode {
+  const { conflict, index, plan, chosen, choose, choices, isCurrent, onReach } = props;
   const { t } = useTranslation('codebookMerge');
   const title = useId();
-  const chosen = merge.choices.get(conflict.key) ?? null;
   const labels = conflict.kind === 'field' ? fieldLabels : conflict.kind === 'removedByThem' ? goingLabels : backLabels;
   return (
     <div
@@ -35,7 +38,7 @@ export function Conflict({ conflict, merge, choices, isCurrent, onFocus }: Confl
       className="conflict"
       data-decided={chosen !== null || undefined}
       tabIndex={isCurrent ? 0 : -1}
-      onFocus={onFocus}
+      onFocus={() => onReach(index)}
     >
       <h4 id={title} className="conflict-title">
         <CodeMark {...markOf(codeOfConflict(conflict))} />
@@ -43,27 +46,27 @@ export function Conflict({ conflict, merge, choices, isCurrent, onFocus }: Confl
         {chosen === null && <span className="conflict-open">{t('open')}</span>}
       </h4>
       {conflict.kind === 'field' ? (
-        <Sides conflict={conflict} merge={merge} chosen={chosen} />
+        <Sides conflict={conflict} plan={plan} chosen={chosen} />
       ) : (
         <Presence conflict={conflict} />
       )}
       <div className="conflict-choices">
-        {choices.map((choice, index) => (
+        {choices.map((choice, at) => (
           <Button
             key={choice}
             look={chosen === choice ? 'solid' : 'line'}
             aria-pressed={chosen === choice}
             excludeFromTabOrder={!isCurrent}
             {...(chosen === choice && { icon: Check })}
-            onPress={() => merge.choose([conflict.key], choice)}
+            onPress={() => choose([conflict.key], choice)}
           >
-            {t(labels[choice])} <Kbd keys={String(index + 1)} />
+            {t(labels[choice])} <Kbd keys={String(at + 1)} />
           </Button>
         ))}
       </div>
     </div>
   );
-}
+});
 
 const fieldLabels = { ours: 'takeOurs', theirs: 'takeTheirs', both: 'takeBoth' } as const;
 const goingLabels = { ours: 'keepIt', theirs: 'removeIt', both: 'takeBoth' } as const;
@@ -71,16 +74,16 @@ const backLabels = { ours: 'leaveOut', theirs: 'bringBack', both: 'takeBoth' } a
 
 interface SidesProps {
   readonly conflict: Extract<MergeConflict, { kind: 'field' }>;
-  readonly merge: Merge;
+  readonly plan: MergePlan;
   readonly chosen: MergeChoice | null;
 }
 
-function Sides({ conflict: { match, field }, merge, chosen }: SidesProps): ReactNode {
+function Sides({ conflict: { match, field }, plan, chosen }: SidesProps): ReactNode {
   const { t } = useTranslation('codebookMerge');
   const tree = useCodeTree();
-  const here = sideText(match.ours, field, merge.plan, tree);
-  const there = sideText(match.theirs, field, merge.plan, tree);
-  const before = match.base && sideText(match.base, field, merge.plan, tree);
+  const here = sideText(match.ours, field, plan, tree);
+  const there = sideText(match.theirs, field, plan, tree);
+  const before = match.base && sideText(match.base, field, plan, tree);
   const words = useMemo(() => compareWords(here, there), [here, there]);
   const nothing = <span className="quiet">{t('nothingWritten')}</span>;
   return (

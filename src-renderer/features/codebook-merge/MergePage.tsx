@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { isEmpty } from '#domain/history/change.ts';
 import { useCodeTree } from '#features/codebook/index.ts';
 import { DifferenceList } from '#features/codebook-versions/index.ts';
@@ -27,11 +27,15 @@ export function MergePage({ theirs, onClose }: MergePageProps): ReactNode {
   const { t } = useTranslation('codebookMerge');
   const { t: common } = useTranslation('common');
   const title = t('mergeTitle', { name: theirs.name });
+  const [isWriting, setIsWriting] = useState(false);
+  if (isWriting)
+    return <Dialog isOpen title={t('writing', { name: theirs.name })} isEscapable={false} onClose={onClose} />;
   if (!merge) return <Dialog isOpen title={title} onClose={onClose} />;
   const isNothing = isEmpty(merge.change) && merge.plan.conflicts.length === 0;
   const keys = merge.plan.conflicts.map(({ key }) => key);
   const carryOut = async (): Promise<void> => {
     const summary = mergeSummary(theirs.name, merge.outcome);
+    setIsWriting(true);
     await mergeTheirs(project, theirs.name, merge.change);
     if (!isEmpty(merge.change)) sayUndoable(project, summary);
     onClose();
@@ -39,7 +43,7 @@ export function MergePage({ theirs, onClose }: MergePageProps): ReactNode {
   return (
     <Dialog
       isOpen
-      size="wide"
+      size={isNothing ? 'medium' : 'wide'}
       title={title}
       lead={t('counts', {
         theirs: common('codes', { count: theirs.codes.length }),
@@ -61,14 +65,14 @@ export function MergePage({ theirs, onClose }: MergePageProps): ReactNode {
           <DialogSpace />
           <Button onPress={onClose}>{isNothing ? common('close') : common('cancel')}</Button>
           {!isNothing && (
-            <Button look="solid" onPress={() => void carryOut().catch(() => undefined)}>
+            <Button look="solid" onPress={() => void carryOut().catch(() => setIsWriting(false))}>
               {t('merge')}
             </Button>
           )}
         </>
       }
     >
-      <div className="merge">
+      <div className="merge" data-deciding={keys.length > 0 || undefined}>
         {isNothing && <p>{t('nothing')}</p>}
         <Settled merge={merge} />
         <LeftOut merge={merge} />
@@ -81,6 +85,8 @@ export function MergePage({ theirs, onClose }: MergePageProps): ReactNode {
 }
 
 const NONE = 'none';
+/** More changes are opened on request. */
+const MOST_OPEN = 200;
 
 function CommonState({ merge }: { merge: Merge }): ReactNode {
   const { t } = useTranslation('codebookMerge');
@@ -109,7 +115,8 @@ function Settled({ merge }: { merge: Merge }): ReactNode {
   const { settled } = merge;
   if (settled.length === 0) return null;
   return (
-    <details className="merge-settled">
+    // Where nothing is to be decided this is all there is to read.
+    <details className="merge-settled" open={merge.plan.conflicts.length === 0 && settled.length <= MOST_OPEN}>
       <summary>{t('settled', { count: settled.length })}</summary>
       <DifferenceList differences={settled} tense="future" />
     </details>

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { MergeChoice } from '#domain/codebook/carry-out-merge.ts';
 import { guessCommonState } from '#domain/codebook/guess-common-state.ts';
 import { planCodebookMerge, type MergePlan } from '#domain/codebook/merge-codebooks.ts';
@@ -47,6 +47,9 @@ export function useMerge(theirs: Theirs): Merge | null {
     project.loadAllCodings(pause).catch(() => undefined);
   }, [project]);
 
+  const choose = useCallback((keys: readonly string[], choice: MergeChoice): void => {
+    setChoices((before) => new Map([...before, ...keys.map((key) => [key, choice] as const)]));
+  }, []);
   const guessed = useMemo(() => guessCommonState(versions ?? [], theirs.codes), [versions, theirs]);
   const base = baseId === undefined ? guessed : (versions?.find(({ id }) => id === baseId) ?? null);
   const planned = useMemo(() => {
@@ -73,8 +76,7 @@ export function useMerge(theirs: Theirs): Merge | null {
     base,
     chooseBase,
     choices,
-    choose: (keys, choice) =>
-      setChoices((before) => new Map([...before, ...keys.map((key) => [key, choice] as const)])),
+    choose,
     setSame: (id, isSame) => setApart((before) => withOrWithout(before, id, !isSame)),
     undecided: planned.plan.conflicts.filter(({ key }) => !choices.has(key)).length,
   };

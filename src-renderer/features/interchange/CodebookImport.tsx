@@ -8,7 +8,7 @@ import { DifferenceList } from '#features/codebook-versions/index.ts';
 import { useProject } from '#features/project/index.ts';
 import { useTranslation } from '#i18n/index.ts';
 import { Button } from '#ui/Button.tsx';
-import { Dialog } from '#ui/Dialog.tsx';
+import { Dialog, DialogSpace } from '#ui/Dialog.tsx';
 import type { CodebookContent } from './codebook-content.ts';
 import type { CodebookReading, ReadingChoices } from './codebook-reading.ts';
 import { ColumnChoices } from './ColumnChoices.tsx';
@@ -21,6 +21,8 @@ import type { TablePlan } from './table-plan.ts';
 export interface CodebookImportProps {
   content: CodebookContent;
   onImport: (plan: TablePlan) => void;
+  /** Somebody else has worked on the same codebook: it is to be merged instead. */
+  onMerge: () => void;
   onClose: () => void;
 }
 
@@ -32,7 +34,7 @@ interface Shown {
 }
 
 /** How a codebook was read, what it would change here, and what can be said otherwise before it comes in. */
-export function CodebookImport({ content, onImport, onClose }: CodebookImportProps): ReactNode {
+export function CodebookImport({ content, onImport, onMerge, onClose }: CodebookImportProps): ReactNode {
   const { t } = useTranslation('interchange');
   const { t: common } = useTranslation('common');
   const project = useProject();
@@ -85,6 +87,12 @@ export function CodebookImport({ content, onImport, onClose }: CodebookImportPro
       })}
       footer={
         <>
+          {canImport && project.codes.size > 0 && (
+            <Button look="quiet" onPress={onMerge}>
+              {t('mergeInstead')}
+            </Button>
+          )}
+          <DialogSpace />
           <Button onPress={onClose} autoFocus>
             {isHopeless ? common('close') : isDone ? common('done') : common('cancel')}
           </Button>

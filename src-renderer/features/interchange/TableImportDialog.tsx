@@ -18,6 +18,8 @@ import './TableImportDialog.css';
 
 export interface TableImportDialogProps {
   grant: Grant;
+  /** The codebook in the file is to be merged with the one here, instead of being written over it. */
+  onMerge: () => void;
   onClose: () => void;
 }
 
@@ -28,7 +30,7 @@ type State =
   | { readonly kind: 'failed'; readonly text: string };
 
 /** Shows what a codebook or a table of codings would do, does it when told to, and offers to take it back. */
-export function TableImportDialog({ grant, onClose }: TableImportDialogProps): ReactNode {
+export function TableImportDialog({ grant, onMerge, onClose }: TableImportDialogProps): ReactNode {
   const { t } = useTranslation('interchange');
   const { t: common } = useTranslation('common');
   const project = useProject();
@@ -56,7 +58,14 @@ export function TableImportDialog({ grant, onClose }: TableImportDialogProps): R
   };
 
   if (state.kind === 'codebook') {
-    return <CodebookImport content={state.content} onImport={(plan) => void carryOut(plan)} onClose={onClose} />;
+    return (
+      <CodebookImport
+        content={state.content}
+        onImport={(plan) => void carryOut(plan)}
+        onMerge={onMerge}
+        onClose={onClose}
+      />
+    );
   }
   if (state.kind === 'codings') {
     const { plan } = state;

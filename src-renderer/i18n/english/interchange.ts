@@ -82,6 +82,7 @@ export const interchange = {
   separator: 'Between names of a path',
   separatorNone: 'Nothing: names are no paths',
   needsColumn: 'Choose the column that holds the codes.',
+  mergeInstead: 'Merge instead',
   wrongKind: 'If this is another kind of file, choose above how to read it.',
   row: 'Row {{row, number}}: {{text}}',
   more_one: 'And 1 more row.',
