@@ -1,9 +1,10 @@
 import { ChevronRight, FileText, Search, StickyNote } from 'lucide-react';
-import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useId, useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { useCommandCenter, useKeyOf } from '#features/commands/index.ts';
 import { useTranslation } from '#i18n/index.ts';
 import { CodeMark } from '#ui/CodeMark.tsx';
+import { FindField, FindRow, findRowId, FindRows, rowAfterKey } from '#ui/FindList.tsx';
 import { Icon } from '#ui/Icon.tsx';
 import { Kbd } from '#ui/Kbd.tsx';
 import { MarkedText } from '#ui/MarkedText.tsx';
@@ -41,9 +42,9 @@ export function CommandPalette({ recent, onJump, onClose }: CommandPaletteProps)
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
-    const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[event.key];
+    const next = rowAfterKey(event, current, found.length);
     const target = found[current]?.target;
-    if (step !== undefined) setAt(Math.max(0, Math.min(found.length - 1, current + step)));
+    if (next !== null) setAt(next);
     else if (event.key === 'Enter') {
       if (target) onJump(target, event.ctrlKey || event.metaKey);
     } else if (center.commandFor(event.nativeEvent, 'window') === 'commandPalette') onClose();
@@ -62,40 +63,30 @@ export function CommandPalette({ recent, onJump, onClose }: CommandPaletteProps)
     >
       <Modal className="ui-popover jump">
         <Dialog className="jump-dialog" aria-label={t('label')}>
-          <div className="jump-query">
-            <Icon of={Search} />
-            <input
-              // oxlint-disable-next-line jsx-a11y/no-autofocus -- it opens because someone asked to type here
-              autoFocus
-              role="combobox"
-              aria-expanded
-              aria-controls={listId}
-              aria-haspopup="listbox"
-              aria-autocomplete="list"
-              aria-label={t('query')}
-              aria-activedescendant={found.length > 0 ? `${listId}-${current}` : undefined}
-              placeholder={t('query')}
-              spellCheck={false}
-              value={query}
-              onChange={(event) => {
-                setQuery(event.target.value);
-                setAt(0);
-              }}
-              onKeyDown={onKeyDown}
-            />
-          </div>
-          <div className="jump-rows" role="listbox" id={listId} aria-label={t('found')}>
+          <FindField
+            icon={Search}
+            label={t('query')}
+            listId={listId}
+            current={found.length > 0 ? current : null}
+            query={query}
+            onQuery={(text) => {
+              setQuery(text);
+              setAt(0);
+            }}
+            onKeyDown={onKeyDown}
+          />
+          <FindRows id={listId} label={t('found')}>
             {found.map((row, index) => (
               <JumpRow
                 key={row.target.key}
-                id={`${listId}-${index}`}
+                id={findRowId(listId, index)}
                 row={row}
                 isCurrent={index === current}
                 onPoint={() => setAt(index)}
                 onPick={(isFurther) => onJump(row.target, isFurther)}
               />
             ))}
-          </div>
+          </FindRows>
           {found.length === 0 && <p className="jump-note">{t('nothing', { query: query.trim() })}</p>}
           {kind && <p className="jump-note jump-foot">{t(`does.${kind}`, { keys: shortcutText('Mod+Enter') })}</p>}
         </Dialog>
@@ -116,33 +107,23 @@ interface JumpRowProps {
 
 function JumpRow({ id, row: { target, marks }, isCurrent, onPoint, onPick }: JumpRowProps): ReactNode {
   const { t } = useTranslation('commandPalette');
-  const element = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (isCurrent) element.current?.scrollIntoView({ block: 'nearest' });
-  }, [isCurrent]);
   return (
-    <div
-      ref={element}
+    <FindRow
       id={id}
-      role="option"
-      aria-selected={isCurrent}
-      className="jump-row"
-      // Not on enter, and not on the move that Chromium makes up when something comes under a resting pointer.
-      onPointerMove={(event) => {
-        if (event.movementX !== 0 || event.movementY !== 0) onPoint();
-      }}
-      onClick={(event) => onPick(event.ctrlKey || event.metaKey)}
+      isCurrent={isCurrent}
+      onPoint={onPoint}
+      onPick={({ ctrlKey, metaKey }) => onPick(ctrlKey || metaKey)}
     >
       <span className="jump-sign">
         {target.kind === 'code' ? <CodeMark {...target.mark} /> : <Icon of={signs[target.kind]} size={14} />}
       </span>
-      <span className="jump-name">
+      <span className="ui-find-name">
         <MarkedText text={target.name} marks={marks} />
       </span>
       <span className="visually-hidden">{t(`kinds.${target.kind}`)}</span>
-      <span className="jump-detail">{target.detail}</span>
+      <span className="ui-find-detail">{target.detail}</span>
       {target.kind === 'command' && <CommandKey command={target.id} />}
-    </div>
+    </FindRow>
   );
 }
 
