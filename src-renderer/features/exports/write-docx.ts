@@ -1,10 +1,14 @@
 import {
+  AlignmentType,
   Bookmark,
   BorderStyle,
   Document,
+  Footer,
   HeadingLevel,
   InternalHyperlink,
+  LineRuleType,
   Packer,
+  PageNumber,
   Paragraph,
   ShadingType,
   Table,
@@ -15,7 +19,7 @@ import {
   type IParagraphOptions,
   type IRunOptions,
 } from 'docx';
-import type { CodebookEntry } from '#domain/codebook/document/codebook-document.ts';
+import type { CodebookEntry, QuotedPassage } from '#domain/codebook/document/codebook-document.ts';
 import type { CodeTree } from '#domain/codebook/code-tree.ts';
 import { hexColor } from '#domain/codebook/ink-hex.ts';
 import { mentionPieces } from '#domain/codebook/mentions/code-mentions.ts';
@@ -23,6 +27,8 @@ import type { CodeId } from '#domain/project/records.ts';
 import { withoutImpossible } from '#domain/interchange/codebook-files/xml-element.ts';
 import type { CodebookDocument } from './codebook-document.ts';
 
+const FONT = 'Georgia';
+const BLACK = '000000';
 const GREY = '666666';
 const headings = [
   HeadingLevel.HEADING_1,
@@ -32,7 +38,18 @@ const headings = [
   HeadingLevel.HEADING_5,
   HeadingLevel.HEADING_6,
 ] as const;
+/** Word's own headings are blue, which would be one colour more among those of the codes. Sizes in half points. */
+const STYLES = {
+  title: { run: { font: FONT, size: 40, bold: true, color: BLACK }, paragraph: { spacing: { after: 80 } } },
+  heading1: { run: { font: FONT, size: 30, bold: true, color: BLACK } },
+  heading2: { run: { font: FONT, size: 25, bold: true, color: BLACK } },
+  heading3: { run: { font: FONT, size: 22, bold: true, color: BLACK } },
+  heading4: { run: { font: FONT, size: 22, bold: true, italics: true, color: BLACK } },
+  heading5: { run: { font: FONT, size: 22, italics: true, color: BLACK } },
+  heading6: { run: { font: FONT, size: 20, italics: true, color: BLACK } },
+};
 /** In twips, a twentieth of a point. */
+const CELL_MARGINS = { top: 50, bottom: 50, left: 0, right: 120 };
 const QUOTE_INDENT = 360;
 const LABEL_WIDTH = 1_900;
 const TEXT_WIDTH = 7_126;
@@ -48,9 +65,12 @@ export async function writeCodebookDocx({
   const file = new Document({
     title: withoutImpossible(words.title),
     creator: 'Postil',
-    styles: { default: { document: { run: { font: 'Georgia', size: 22, language: { value: words.language } } } } },
+    styles: {
+      default: { ...STYLES, document: { run: { font: FONT, size: 22, language: { value: words.language } } } },
+    },
     sections: [
       {
+        footers: { default: new Footer({ children: [pageNumber(words.title)] }) },
         children: [
           paragraph(words.title, { heading: HeadingLevel.TITLE }),
           paragraph(words.subtitle, { spacing: { after: 240 } }, { color: GREY, size: 20 }),
@@ -72,7 +92,7 @@ function blocksOf(entry: CodebookEntry, words: CodebookDocument['words'], prose:
   const aliases = code.aliases ?? [];
   return [
     headingOf(entry, prose, headings[Math.min(depth, headings.length - 1)] ?? HeadingLevel.HEADING_6),
-    ...(facts === '' ? [] : [paragraph(facts, { keepNext: true }, { color: GREY, size: 18 })]),
+    ...(facts === '' ? [] : [paragraph(facts, { keepNext: true, spacing: { after: 60 } }, { color: GREY, size: 18 })]),
     ...prose.paragraphs(code.summary ?? '', { italics: true }),
     ...prose.paragraphs(code.definition),
     ...(criteria.length > 0
@@ -86,12 +106,42 @@ function blocksOf(entry: CodebookEntry, words: CodebookDocument['words'], prose:
     ...(aliases.length > 0
       ? [paragraph(`${words.aliases}: ${aliases.join(', ')}`, {}, { color: GREY, size: 20 })]
       : []),
-    ...quotations.flatMap(({ text, source, paragraph: number }) => [
-      ...text.split('\n').map((line) => paragraph(line, quoteLook(hexColor(code.color)), { italics: true })),
-      paragraph(words.place(source, number), quoteLook(hexColor(code.color)), { color: GREY, size: 18 }),
-      new Paragraph({ spacing: { after: 0 } }),
-    ]),
+    ...quotations.flatMap((passage) => quotation(passage, hexColor(code.color), words)),
   ];
+}
+
+/** A passage and its place, on one page as far as that goes: the place never stands alone at the top of the next. */
+function quotation(
+  { text, source, paragraph: number }: QuotedPassage,
+  color: string,
+  words: CodebookDocument['words'],
+): Paragraph[] {
+  const isRightToLeft = startsRightToLeft(text);
+  const look = quoteLook(color, isRightToLeft);
+  // Scripts from right to left have no italics; a slanted one is hard to read.
+  return [
+    gap(),
+    ...text
+      .split('\n')
+      .map((line) => new Paragraph({ ...look, keepNext: true, children: [run(line, { italics: !isRightToLeft })] })),
+    new Paragraph({ ...look, children: [run(words.place(source, number), { color: GREY, size: 18 })] }),
+  ];
+}
+
+/** Space in which no border runs on, as it does over space that belongs to paragraphs of the same border. */
+function gap(): Paragraph {
+  return new Paragraph({ spacing: { before: 0, after: 0, line: 140, lineRule: LineRuleType.EXACT } });
+}
+
+function pageNumber(title: string): Paragraph {
+  const look = { color: GREY, size: 16 };
+  return new Paragraph({
+    alignment: AlignmentType.END,
+    children: [
+      run(title, look),
+      new TextRun({ ...look, children: ['  ·  ', PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] }),
+    ],
+  });
 }
 
 /** The code's colour as a shaded space: it prints in colour, and reads as nothing. */
@@ -120,6 +170,7 @@ function criteriaTable(rows: readonly (readonly [label: string, text: string])[]
   return new Table({
     width: { size: LABEL_WIDTH + TEXT_WIDTH, type: WidthType.DXA },
     columnWidths: [LABEL_WIDTH, TEXT_WIDTH],
+    margins: CELL_MARGINS,
     borders: { top: none, bottom: none, left: none, right: none, insideHorizontal: hair, insideVertical: none },
     rows: rows.map(
       ([label, text]) =>
@@ -140,11 +191,14 @@ function criteriaTable(rows: readonly (readonly [label: string, text: string])[]
   });
 }
 
-function quoteLook(color: string): IParagraphOptions {
+function quoteLook(color: string, isRightToLeft: boolean): IParagraphOptions {
+  const bar = { style: BorderStyle.SINGLE, size: 18, space: 8, color: color.slice(1) };
   return {
+    bidirectional: isRightToLeft,
     indent: { start: QUOTE_INDENT },
     spacing: { after: 0 },
-    border: { left: { style: BorderStyle.SINGLE, size: 18, space: 8, color: color.slice(1) } },
+    // Borders have sides of the paper, where indents begin and end with the line.
+    border: isRightToLeft ? { right: bar } : { left: bar },
   };
 }
 

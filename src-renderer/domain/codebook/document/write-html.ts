@@ -15,9 +15,12 @@ article{margin-top:1.6rem;break-inside:avoid}article>p{margin:.35rem 0}
 .mark{display:inline-block;width:.65em;height:.65em;margin-inline-end:.45em;border-radius:2px;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 dl{display:grid;grid-template-columns:8rem 1fr;gap:.3rem 1rem;margin:.5rem 0;font-size:15px}dt{color:#666}dd{margin:0}
 blockquote{margin:.6rem 0;padding-inline-start:.9rem;border-inline-start:3px solid #999;font-style:italic}
+blockquote:dir(rtl){font-style:normal}
 blockquote footer{color:#666;font:13px/1.5 system-ui,sans-serif}
-@media (prefers-color-scheme:dark){body{background:#1d1c1a;color:#e6e4df}.facts,dt,blockquote footer{color:#a5a29b}}
-@media print{body{margin:0;max-width:none;font-size:11pt;color:#000;background:#fff}}
+@media screen and (prefers-color-scheme:dark){body{background:#1d1c1a;color:#e6e4df}.facts,dt,blockquote footer{color:#a5a29b}}
+h1,h2,h3,h4,h5,h6{break-after:avoid}blockquote,dd{break-inside:avoid}
+@page{margin:2.2cm 2cm;@bottom-right{content:counter(page) ' / ' counter(pages);font:9pt Georgia,serif;color:#666}}
+@media print{body{margin:0;padding:0;max-width:none;font-size:11pt;color:#000;background:#fff}article{break-inside:auto}}
 `;
 
 /** The codebook as one HTML file, printable, without scripts or anything fetched. */
