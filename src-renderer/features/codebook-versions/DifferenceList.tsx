@@ -6,6 +6,7 @@ import type { CodingId } from '#domain/project/records.ts';
 import { markOf } from '#features/codebook/index.ts';
 import { useProject } from '#features/project/index.ts';
 import { formatNumber, useTranslation } from '#i18n/index.ts';
+import { Button } from '#ui/Button.tsx';
 import { CodeMark } from '#ui/CodeMark.tsx';
 import { Icon } from '#ui/Icon.tsx';
 import { Segments } from '#ui/Segments.tsx';
@@ -23,6 +24,8 @@ import { Pieces } from './Pieces.tsx';
 import './differences.css';
 
 const ALL = 'all';
+/** Rows at a time: each is several lines of its own height, and nobody reads thousands of them at once. */
+const SHOWN = 200;
 
 export interface DifferenceListProps {
   readonly differences: readonly Difference[];
@@ -36,6 +39,7 @@ export interface DifferenceListProps {
 export function DifferenceList({ differences, aside, tense = 'past' }: DifferenceListProps): ReactNode {
   const { t } = useTranslation('codebookVersions');
   const [kind, setKind] = useState<DifferenceKind | typeof ALL>(ALL);
+  const [limit, setLimit] = useState(SHOWN);
   const counts = useMemo(() => countKinds(differences), [differences]);
   const shownKind = kind === ALL || counts.has(kind) ? kind : ALL;
   const shown = differences.filter((difference) => shownKind === ALL || kindOf(difference) === shownKind);
@@ -45,16 +49,25 @@ export function DifferenceList({ differences, aside, tense = 'past' }: Differenc
       .filter((each) => counts.has(each))
       .map((each) => ({ id: each, label: `${t(`kinds.${each}`)} ${formatNumber(counts.get(each) ?? 0)}` })),
   ] as const;
+  const choose = (chosen: typeof kind): void => {
+    setKind(chosen);
+    setLimit(SHOWN);
+  };
   return (
     <div className="differences">
-      {counts.size > 1 && <Segments label={t('showKind')} options={options} value={shownKind} onChange={setKind} />}
+      {counts.size > 1 && <Segments label={t('showKind')} options={options} value={shownKind} onChange={choose} />}
       <ul className="difference-rows" aria-label={t('differences')}>
-        {shown.map((difference, index) => (
+        {shown.slice(0, limit).map((difference, index) => (
           <Row key={`${index} ${kindOf(difference)}`} difference={difference} tense={tense}>
             {aside?.(difference)}
           </Row>
         ))}
       </ul>
+      {shown.length > limit && (
+        <Button onPress={() => setLimit(limit + SHOWN)}>
+          {t('showMore', { count: Math.min(SHOWN, shown.length - limit), all: shown.length })}
+        </Button>
+      )}
     </div>
   );
 }

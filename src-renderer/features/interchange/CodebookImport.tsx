@@ -55,8 +55,8 @@ export function CodebookImport({ content, onImport, onMerge, onClose }: Codebook
     };
   }, [project, content, choices, policy]);
 
-  // Nothing was read at all, and there is no other way to read markup.
-  const isHopeless = problem !== null && content.kind === 'text' && isMarkup(content.text);
+  // Nothing was read at all, or there is no other way to read markup.
+  const isHopeless = problem !== null && (reading === null || (content.kind === 'text' && isMarkup(content.text)));
   const title = isHopeless ? t('failedTitle', { name: content.name }) : t('codebookTitle', { name: content.name });
   const lacksColumn = plan !== null && plan.reading?.file === null;
   const canImport = plan !== null && !lacksColumn && !isEmpty(plan.change);

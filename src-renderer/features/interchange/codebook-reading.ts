@@ -8,7 +8,7 @@ import {
 } from '#domain/interchange/codebook-files/column-mapping.ts';
 import { readOutline } from '#domain/interchange/codebook-files/outline.ts';
 import { maxqdaLayout, readPathRows, readQualcoderText } from '#domain/interchange/codebook-files/path-rows.ts';
-import { readQdc, type CodebookFile } from '#domain/interchange/codebook-files/read-qdc.ts';
+import type { CodebookFile } from '#domain/interchange/codebook-files/read-qdc.ts';
 import {
   recogniseCodebookTable,
   recogniseCodebookText,
@@ -20,6 +20,7 @@ import { recogniseTable } from '#domain/interchange/recognise-table.ts';
 import { isMarkup } from '#domain/interchange/codebook-files/xml-element.ts';
 import { delimiterOf, type Delimiter } from '#workers/csv-table.ts';
 import { parseCsv } from '#workers/parse-csv.ts';
+import { readQdcText } from '#workers/read-qdc-text.ts';
 import type { CodebookContent } from './codebook-content.ts';
 
 /** What a person has said about how a file is to be read; absent where they have not. */
@@ -59,8 +60,11 @@ export async function interpretContent(
   choices: ReadingChoices,
   newGuid: () => string,
 ): Promise<CodebookReading> {
+  const size = content.kind === 'text' ? content.text.length : 0;
+  if (size > LARGEST_UTF16) throw new ProblemError('codebookTooLarge', { size, limit: LARGEST_UTF16 });
   const sheet = sheetOf(content, choices);
   const table = await tableOf(content, sheet, choices);
+  requireFew(table.rows.length);
   const kind = choices.kind ?? recognise(content, table);
   const recognised = recogniseTable(table);
   const isTable = kind === 'table';
@@ -73,7 +77,17 @@ export async function interpretContent(
   const parts = { content, kind, layout, sheet, header: table.header, columns, separator };
   const isDelimited = content.kind === 'text' && (isTable || kind === 'maxqda' || kind === 'qualcoder-csv');
   const delimiter = isDelimited ? (choices.delimiter ?? delimiterOf(content.text)) : null;
-  return { ...parts, delimiter, file: await readAs(parts, table, newGuid) };
+  const file = await readAs(parts, table, newGuid);
+  requireFew(file?.rows.length ?? 0);
+  return { ...parts, delimiter, file };
+}
+
+/** No codebook is a hundredth of that: what is larger is something else, and would keep the window busy for minutes. */
+const LARGEST_UTF16 = 16 * 1024 * 1024;
+const MOST_CODES = 50_000;
+
+function requireFew(count: number): void {
+  if (count > MOST_CODES) throw new ProblemError('codebookTooMany', { count, most: MOST_CODES });
 }
 
 function recognise(content: CodebookContent, table: Table): CodebookTextKind {
@@ -126,15 +140,11 @@ async function readAs(
 }
 
 async function readXml(text: string, newGuid: () => string): Promise<CodebookFile> {
-  const { TOO_DEEP, XmlError, xmlTree } = await import('#workers/xml-tree.ts');
-  try {
-    const file = readQdc(xmlTree(text), newGuid);
-    if (file) return file;
-  } catch (error) {
-    if (!(error instanceof XmlError)) throw error;
-    const { line, column, message } = error;
-    const code = message === TOO_DEEP ? 'xmlTooDeep' : message.includes('entity') ? 'xmlEntity' : 'xmlBroken';
-    throw new ProblemError(code, { line, column });
-  }
-  throw new ProblemError('codebookMissing');
+  const reading = await readQdcText(text, newGuid);
+  if (reading.kind === 'codebook') return reading.file;
+  if (reading.kind === 'none') throw new ProblemError('codebookMissing');
+  const { kind, line, column } = reading;
+  throw new ProblemError(brokenXml[kind], { line, column });
 }
+
+const brokenXml = { broken: 'xmlBroken', entity: 'xmlEntity', tooDeep: 'xmlTooDeep' } as const;

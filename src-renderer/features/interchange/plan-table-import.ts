@@ -52,14 +52,21 @@ export async function readOffered(grant: Grant, kind: TableKind | null = null): 
 
 /** The table in a file that holds codings, or in one that is said to. */
 async function codingsIn(content: CodebookContent, isSaid: boolean): Promise<Table | null> {
-  const tables: Table[] =
-    content.kind === 'workbook'
-      ? content.sheets.map(({ rows: [header = [], ...rows] }) => ({ header, rows }))
-      : isMarkup(content.text)
-        ? []
-        : [await parseCsv(content.text)];
+  if (content.kind === 'text') {
+    const { text } = content;
+    if (isMarkup(text) || !(isSaid || isCodings(await parseCsv(text.slice(0, TELLING_UTF16))))) return null;
+    return parseCsv(text);
+  }
+  const tables = content.sheets.map(({ rows: [header = [], ...rows] }): Table => ({ header, rows }));
   const [first] = tables;
-  return tables.find((table) => recogniseTable(table).kind === 'codings') ?? (isSaid && first ? first : null);
+  return tables.find(isCodings) ?? (isSaid && first ? first : null);
+}
+
+/** The header and the first rows tell; to read all of a large file for that would be done twice. */
+const TELLING_UTF16 = 100_000;
+
+function isCodings(table: Table): boolean {
+  return recogniseTable(table).kind === 'codings';
 }
 
 /** Nothing but its own form says that an outline or a strange table is a codebook. */
@@ -86,11 +93,13 @@ async function planCodebook(
   const reading = await interpretContent(content, choices, project.environment.newId);
   const { file } = reading;
   if (file?.rows.length === 0) throw new ProblemError('codebookEmpty');
+  await pause();
   const codes = [...project.codes.values()];
   const sets = [...project.codeSets.values()];
   const into = { sets, policy };
   const nothing = { rows: [], warnings: [] };
   const { change, report } = importCodebookRows(file ?? nothing, codes, project.coderId, project.environment, into);
+  await pause();
   const now = { codes: after(codes, change.codes), sets: after(sets, change.codeSets) };
   const differences = [...compareCodebooks(codes, now.codes), ...compareSets({ codes, sets }, now)];
   const renamed = differences.filter(({ kind }) => kind === 'renamed').length;

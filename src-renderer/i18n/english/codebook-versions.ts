@@ -80,6 +80,7 @@ export const codebookVersions = {
   differenceCount_other: '{{count, number}} changes',
   differences: 'Changes',
   showKind: 'Show',
+  showMore: 'Show {{count, number}} more of {{all, number}}',
   allKinds: 'All {{count, number}}',
   introduction: 'Introduction',
   introductionAdded: 'The introduction was written.',

@@ -130,6 +130,10 @@ export const problems = {
   codebookUnknown:
     'This is neither text, nor a workbook, nor a REFI-QDA file. Export the codebook anew, as .qdc or .csv.',
   codebookMissing: 'This XML file holds no codebook. A REFI-QDA codebook begins with the element “CodeBook”.',
+  codebookTooLarge:
+    'The file has {{size}} of text; as a codebook up to {{limit}} can be read. Look whether it is the right file, or split it.',
+  codebookTooMany:
+    'The file has {{count, number}} rows; a codebook of up to {{most, number}} can be read. Look whether it is the right file, or split it.',
   codebookEmpty: 'There is no code in the file.',
   qdcNeedsCode: 'A .qdc holds at least one code, and the codebook is empty. Make a code first.',
   oldWorkbook: 'This is a file of an old Office, like .xls or .doc. Save it as .xlsx or .csv, then import that.',

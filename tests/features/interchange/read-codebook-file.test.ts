@@ -106,6 +106,8 @@ describe('a file that cannot be read is said to be', () => {
     ['tableUnknown', 'person,age\nAnn,3\n'],
     ['formatTooNew', 'tag,format\nA,postil-codebook/9\n'],
     ['oldWorkbook', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1])],
+    ['codebookTooLarge', 'x'.repeat(17 * 1024 * 1024)],
+    ['codebookTooMany', 'a\n'.repeat(50_002)],
     ['lockedWorkbook', Buffer.concat([Buffer.from('d0cf11e0', 'hex'), Buffer.from('EncryptedPackage', 'utf16le')])],
     ['picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0])],
     ['xmlTooDeep', '<a>'.repeat(2_001)],

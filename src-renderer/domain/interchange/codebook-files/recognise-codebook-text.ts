@@ -42,7 +42,7 @@ export function recogniseCodebookTable(table: Table): 'table' | 'maxqda' | 'qual
 
 /** Without any path nothing but its quotes tells a table without a header: column names are hardly ever quoted. */
 function isQuotedPairs(text: string, { header, rows }: Table): boolean {
-  if (!text.startsWith('"') || guessColumns({ header, rows }).tag !== null) return false;
+  if (!/^"(?:[^"]|"")*","/.test(text) || guessColumns({ header, rows }).tag !== null) return false;
   return [header, ...rows].every((row) => row.length === 2 || row.join('') === '');
 }
 
