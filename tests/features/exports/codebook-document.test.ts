@@ -45,6 +45,9 @@ test('writes a Word file whose headings are the tree, with definitions, criteria
   expect(texts).toContain('The text says what light, or the lack of it, does to the safety of people outdoors.');
   expect(texts).toContain('A town feels its way home, ¶ 5');
   expect(texts).toContain('9 codings in 4 sources');
+  const parts = unzipSync(new Uint8Array(machine.writtenBytes.get('book.docx') ?? []));
+  expect(decode(parts['word/footer1.xml'])).toContain('NUMPAGES');
+  expect(decode(parts['word/styles.xml'])).toMatch(/w:styleId="Heading1".*?w:color w:val="000000"/s);
 });
 
 test('leaves out of a document what is not wanted, and quotes as often as is wanted', async () => {
