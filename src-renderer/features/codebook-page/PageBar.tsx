@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useCommandCenter, useIsEnabled, type CommandId } from '#features/commands/index.ts';
 import { useVersions } from '#features/codebook-versions/index.ts';
 import { useProject, useProjectListener, useProjectValue } from '#features/project/index.ts';
-import { formatDay, useTranslation } from '#i18n/index.ts';
+import { formatDay, formatMoment, formatTime, useTranslation } from '#i18n/index.ts';
 import type { OpenProject } from '#storage/open-project.ts';
 import { Button } from '#ui/Button.tsx';
 
@@ -52,10 +52,11 @@ function useStateInWords(): string {
   const version = useVersions()?.[0];
   const edited = seen > written ? seen : written;
   if (version && version.createdAt >= edited) {
-    return t('asVersion', { name: version.name, when: formatDay(version.createdAt) });
+    return t('asVersion', { name: version.name });
   }
   if (edited === '') return '';
-  const when = formatDay(edited);
+  const isToday = formatMoment(edited) === formatTime(edited);
+  const when = isToday ? t('todayAt', { time: formatTime(edited) }) : formatDay(edited);
   return version ? t('editedAfter', { name: version.name, when }) : t('edited', { when });
 }
 

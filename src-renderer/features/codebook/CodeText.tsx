@@ -39,7 +39,12 @@ interface NamedCodeProps {
 function NamedCode({ code, start, onChoose, isInTabOrder }: NamedCodeProps): ReactNode {
   const content = (
     <>
-      {code.isCodable && <CodeMark {...markOf(code)} size={8} />}
+      {code.isCodable && (
+        <>
+          <CodeMark {...markOf(code)} size={8} />
+          <span className="named-code-joint" aria-hidden />
+        </>
+      )}
       {code.name}
     </>
   );

@@ -175,7 +175,7 @@ function CodeAtHand(): ReactNode {
         {key !== '' && <Kbd keys={key.toUpperCase()} />}
         {count !== null && <span className="count">{formatNumber(count)}</span>}
       </h3>
-      <p className="inspector-definition serif">
+      <p className="inspector-definition serif" dir="auto">
         {code.definition === '' ? (
           <span className="quiet">{t('noDefinition')}</span>
         ) : (
@@ -188,7 +188,7 @@ function CodeAtHand(): ReactNode {
           .map(([label, text]) => (
             <div key={label}>
               <dt>{label}</dt>
-              <dd className="serif">
+              <dd className="serif" dir="auto">
                 <CodeText text={text} onChoose={({ id }) => session.holdCode(id)} />
               </dd>
             </div>

@@ -4,9 +4,11 @@ export const codebookPage = {
   introduction: 'Introduction',
   addIntroduction: 'Add an introduction',
   codesToName: 'Codes to name',
+  /** `when` is `todayAt`, or a day as all lists have it: “Yesterday, 14:02”, “3 November”. */
   edited: 'Last edited: {{when}}',
-  editedAfter: 'After version “{{name}}”, last edited: {{when}}',
-  asVersion: 'Version “{{name}}”: {{when}}, unchanged since',
+  editedAfter: 'Version “{{name}}”, edited since: {{when}}',
+  asVersion: 'Version “{{name}}”, unchanged',
+  todayAt: 'today at {{time}}',
   print: 'Print',
   nothingToPrint: 'There are no codes to print yet.',
   notPrinted: 'The codebook could not be read for printing.',
