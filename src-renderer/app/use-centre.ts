@@ -47,7 +47,15 @@ export function useCentre(): Centre {
   return { place, jumpTo };
 }
 
-/** The code at hand on the codebook's page gets the keyboard, as soon as it is there. */
+/** The code at hand on the codebook's page gets the keyboard, as soon as it is there; where there is none, what begins one. */
 export function focusCodebook(): void {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('.codebook-entry[tabindex="0"]')?.focus());
+  const wanted = ['.codebook-entry[tabindex="0"]', '.codebook-nothing button'];
+  requestAnimationFrame(() => {
+    const found = wanted.map((selector) => document.querySelector<HTMLElement>(selector));
+    found.find((element) => element !== null)?.focus();
+  });
+}
+
+export function isCodebookShown(): boolean {
+  return document.querySelector('.codebook-page') !== null;
 }

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { useDesk } from '#features/desk/index.ts';
+import { focusCodebook, isCodebookShown } from './use-centre.ts';
 import type { SidePanelId } from './SidePanels.tsx';
 
 /** What of the workbench is to be seen. */
@@ -13,8 +14,8 @@ export interface Shown {
 const AFTER_DIALOG_MS = 100;
 
 /**
- * The focus is never nowhere, and Escape leads back to the text. Where a panel that had the focus makes room for another, the
- * other's tab takes it; where a side is closed, or what had it goes otherwise, the text.
+ * The focus is never nowhere, and Escape leads back to what stands in the middle, the text or the codebook. Where a panel that had
+ * the focus makes room for another, the other's tab takes it; where a side is closed, or what had it goes otherwise, the middle.
  */
 export function useKeptFocus(shown: Shown): void {
   const desk = useDesk();
@@ -25,7 +26,7 @@ export function useKeptFocus(shown: Shown): void {
     if (activeElement !== document.body && !isOnTab) return;
     const tab = document.querySelector<HTMLElement>('.right-side [role=tab][aria-selected=true]');
     if (isTurned && tab) tab.focus();
-    else if (!isOnTab) desk.focusText();
+    else if (!isOnTab) focusCentre(desk);
   });
   const { panel, isLeftOpen, isRightOpen } = shown;
   useEffect(() => {
@@ -47,7 +48,7 @@ export function useKeptFocus(shown: Shown): void {
       if (event.relatedTarget || isPressed) return;
       clearTimeout(timer);
       timer = window.setTimeout(() => {
-        if (document.hasFocus() && document.activeElement === document.body) desk.focusText();
+        if (document.hasFocus() && document.activeElement === document.body) focusCentre(desk);
       }, AFTER_DIALOG_MS);
     };
     document.addEventListener('focusout', keepLater, { signal });
@@ -64,9 +65,14 @@ export function useKeptFocus(shown: Shown): void {
     // Listened to last: a menu, a field or a list that has a use for Escape keeps it to itself.
     const leave = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape' || event.defaultPrevented || !(event.target instanceof Element)) return;
-      if (event.target.closest('[data-pane=left], [data-pane=right]')) desk.focusText();
+      if (event.target.closest('[data-pane=left], [data-pane=right]')) focusCentre(desk);
     };
     document.addEventListener('keydown', leave);
     return () => document.removeEventListener('keydown', leave);
   }, [desk]);
+}
+
+function focusCentre(desk: ReturnType<typeof useDesk>): void {
+  if (isCodebookShown()) focusCodebook();
+  else desk.focusText();
 }

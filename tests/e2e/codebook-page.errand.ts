@@ -97,6 +97,9 @@ test('the codebook is read, written in place by keyboard, and left for a passage
     await expect(page.locator('.codebook-entry').last()).toBeFocused();
     const last = await page.locator('.codebook-entry').last().getAttribute('data-code-id');
     await expect(page.locator(`#code-row-${last}`)).toBeInViewport();
+    await codeRow(page, 'Metaphor').click();
+    await page.keyboard.press('Escape');
+    await expect(entry(page, 'Metaphor')).toBeFocused();
   });
 });
 

@@ -2,13 +2,14 @@ import { useMemo, useState, type ReactNode } from 'react';
 import type { Code, Coding } from '#domain/project/records.ts';
 import { useCodeTree } from '#features/codebook/index.ts';
 import { useCommandCenter } from '#features/commands/index.ts';
-import { useProject } from '#features/project/index.ts';
+import { useProject, useProjectValue } from '#features/project/index.ts';
 import { useTranslation } from '#i18n/index.ts';
 import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { Entries } from './Entries.tsx';
 import type { EntryActions } from './EntryView.tsx';
 import { ExampleDialog } from './ExampleDialog.tsx';
+import { Introduction } from './Introduction.tsx';
 import { PageBar } from './PageBar.tsx';
 import './codebook-page.css';
 
@@ -24,6 +25,7 @@ export interface CodebookPageProps {
 export function CodebookPage({ onJump, onHistory, onNewCode }: CodebookPageProps): ReactNode {
   const project = useProject();
   const tree = useCodeTree();
+  const isIntroduced = useProjectValue((now) => now.project.codebookIntroduction !== undefined);
   const { t } = useTranslation('codebookPage');
   const center = useCommandCenter();
   const { t: codebook } = useTranslation('codebook');
@@ -38,7 +40,8 @@ export function CodebookPage({ onJump, onHistory, onNewCode }: CodebookPageProps
       {tree.rows.length > 0 ? (
         <Entries tree={tree} actions={actions} />
       ) : (
-        <div className="codebook-nothing">
+        <div className="codebook-nothing" tabIndex={-1}>
+          {isIntroduced && <Introduction />}
           <EmptyState
             title={t('emptyTitle')}
             strokes={2}

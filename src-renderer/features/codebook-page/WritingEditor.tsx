@@ -64,7 +64,9 @@ export function WritingEditor({ writing, kind, label, isSingleLine, caretAt, onC
     if (event.key !== 'Escape' && !isEnding) return;
     event.preventDefault();
     event.stopPropagation();
-    event.currentTarget.closest<HTMLElement>('.codebook-entry, .codebook-title')?.focus({ preventScroll: true });
+    event.currentTarget
+      .closest<HTMLElement>('.codebook-entry, .codebook-title, .codebook-nothing')
+      ?.focus({ preventScroll: true });
   };
   return (
     <div className={`codebook-field codebook-${kind}`} data-writing>

@@ -29,6 +29,8 @@ export function CodeText({ text, onChoose, isInTabOrder = true }: CodeTextProps)
   );
 }
 
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
 interface NamedCodeProps {
   readonly code: Code;
   readonly start: number;
@@ -37,16 +39,17 @@ interface NamedCodeProps {
 }
 
 function NamedCode({ code, start, onChoose, isInTabOrder }: NamedCodeProps): ReactNode {
-  const content = (
+  const first = graphemes.segment(code.name)[Symbol.iterator]().next().value?.segment ?? '';
+  const content = code.isCodable ? (
     <>
-      {code.isCodable && (
-        <>
-          <CodeMark {...markOf(code)} size={8} />
-          <span className="named-code-joint" aria-hidden />
-        </>
-      )}
-      {code.name}
+      <span className="named-code-start">
+        <CodeMark {...markOf(code)} size={8} />
+        {first}
+      </span>
+      {code.name.slice(first.length)}
     </>
+  ) : (
+    code.name
   );
   if (!onChoose) {
     return (

@@ -34,8 +34,9 @@ export class MentionNames {
   /** Null where several codes could be meant. */
   readonly #forms = new Map<string, Form | null>();
   readonly #whole = new Map<string, CodeId>();
-  /** By their first UTF-16 unit, the longest first. */
-  readonly #byFirst = new Map<string, Form[]>();
+  /** How long names are that begin with a UTF-16 unit, the longest first. */
+  readonly #lengths = new Map<string, number[]>();
+  readonly #shortest = new Map<CodeId, string>();
 
   constructor(tree: CodeTree) {
     this.#tree = tree;
@@ -46,13 +47,14 @@ export class MentionNames {
       if (level >= ALWAYS) unnamed = unnamed.filter((code) => this.#formsOf(code, level).length === 0);
     }
     for (const form of this.#forms.values()) {
-      if (!form) continue;
-      const first = form.text.charAt(0);
-      const others = this.#byFirst.get(first);
-      if (others) others.push(form);
-      else this.#byFirst.set(first, [form]);
+      if (form) this.#take(form);
     }
-    for (const forms of this.#byFirst.values()) forms.sort((a, b) => b.text.length - a.text.length);
+    for (const lengths of this.#lengths.values()) lengths.sort((a, b) => b - a);
+  }
+
+  /** The shortest name that no other code has; undefined where there is none. */
+  shortestOf(id: CodeId): string | undefined {
+    return this.#shortest.get(id);
   }
 
   /** The places of a text that name codes, in their order. */
@@ -100,8 +102,20 @@ export class MentionNames {
   }
 
   #longest(text: string, from: number, isEnd: (end: number) => boolean): Form | null {
-    const forms = this.#byFirst.get(text.charAt(from)) ?? [];
-    return forms.find((form) => text.startsWith(form.text, from) && isEnd(from + form.text.length)) ?? null;
+    for (const length of this.#lengths.get(text.charAt(from)) ?? []) {
+      const form = from + length <= text.length ? this.#forms.get(text.slice(from, from + length)) : null;
+      if (form && isEnd(from + length)) return form;
+    }
+    return null;
+  }
+
+  #take({ text, code }: Form): void {
+    const first = text.charAt(0);
+    const lengths = this.#lengths.get(first);
+    if (!lengths) this.#lengths.set(first, [text.length]);
+    else if (!lengths.includes(text.length)) lengths.push(text.length);
+    const shortest = this.#shortest.get(code.id);
+    if (shortest === undefined || text.length < shortest.length) this.#shortest.set(code.id, text);
   }
 
   #add(code: Code, level: number): void {

@@ -14,6 +14,9 @@ const fields = [
   'memo',
 ] as const satisfies readonly (keyof Code)[];
 
+/** So many names are looked for in each text before it is read for what it names. */
+const FEW = 20;
+
 /** What is there before a change. */
 export interface MentioningRecords {
   readonly codes: ReadonlyMap<CodeId, Code>;
@@ -26,15 +29,18 @@ export interface MentioningRecords {
  * within a text is no edit of whoever has the text: `modifiedAt` stays.
  */
 export function withMentionsFollowing(change: Change, { codes, project }: MentioningRecords): Change {
-  if (!isAboutNames(change)) return change;
+  const names = namesConcerned(change);
+  if (names.size === 0) return change;
+  const isConcerned = mayFollow(names);
+  const hasConcerned = (code: Code): boolean => fields.some((field) => isConcerned(code[field] ?? ''));
   const after = codesAfter(codes, change);
   const projectAfter = change.project?.updated?.find(([, to]) => to.id === project.id)?.[1] ?? project;
-  const isNaming = [...after.values()].some(hasMention) || projectAfter.codebookIntroduction?.includes(MENTION_SIGN);
-  if (!isNaming) return change;
+  const concerned = [...after.values()].filter(hasConcerned);
+  if (concerned.length === 0 && !isConcerned(projectAfter.codebookIntroduction ?? '')) return change;
   const following = new Following(buildCodeTree(codes.values()), buildCodeTree(after.values()));
   const rewritten = new Map<CodeId, Code>();
-  for (const code of after.values()) {
-    const fresh = hasMention(code) ? following.rewritten(code, codes.get(code.id)) : code;
+  for (const code of concerned) {
+    const fresh = following.rewritten(code, codes.get(code.id));
     if (fresh !== code) rewritten.set(code.id, fresh);
   }
   const introduction = following.text(projectAfter.codebookIntroduction ?? '', project.codebookIntroduction ?? '');
@@ -54,15 +60,22 @@ export function withMentionsFollowing(change: Change, { codes, project }: Mentio
   };
 }
 
-/** Whether codes come, go, or are called otherwise. */
-function isAboutNames({ codes }: Change): boolean {
-  if (!codes) return false;
-  const isMoved = codes.updated?.some(([from, to]) => from.name !== to.name || from.parentId !== to.parentId);
-  return (codes.added?.length ?? 0) > 0 || (codes.removed?.length ?? 0) > 0 || isMoved === true;
+/** Names that codes had or have now that come, go, or are called otherwise: what a text is written with hangs on these only. */
+function namesConcerned({ codes }: Change): ReadonlySet<string> {
+  const moved = (codes?.updated ?? []).filter(([from, to]) => from.name !== to.name || from.parentId !== to.parentId);
+  const concerned = [...(codes?.added ?? []), ...(codes?.removed ?? []), ...moved.flat()];
+  return new Set(concerned.map(({ name }) => name));
 }
 
-function hasMention(code: Code): boolean {
-  return fields.some((field) => code[field]?.includes(MENTION_SIGN));
+/**
+ * Whether a text may have to follow, found without reading what it names: of thousands most have not. Where a name stands in
+ * brackets, it hangs on a name that is not in the text.
+ */
+function mayFollow(names: ReadonlySet<string>): (text: string) => boolean {
+  return (text) => {
+    if (!text.includes(MENTION_SIGN)) return false;
+    return names.size > FEW || text.includes(`${MENTION_SIGN}[`) || [...names].some((name) => text.includes(name));
+  };
 }
 
 function codesAfter(codes: ReadonlyMap<CodeId, Code>, change: Change): Map<CodeId, Code> {
@@ -117,9 +130,13 @@ class Following {
    */
   text(text: string, was: string): string {
     if (!text.includes(MENTION_SIGN)) return text;
-    const mentions = this.#mentionsIn(text, text !== was);
     const before = mentionNamesOf(this.#before);
     const after = mentionNamesOf(this.#after);
+    const [read, readAfter] = [before.mentionsIn(text), after.mentionsIn(text)];
+    if (this.#isSettled(read, readAfter)) return text;
+    // In a text that the change has written anew the longer reading is meant.
+    const ends = new Map(text === was ? [] : readAfter.map(({ start, end }) => [start, end]));
+    const mentions = read.filter(({ start, end }) => end > (ends.get(start) ?? 0));
     let result = text;
     // From the end, so that what follows each name is as it will be.
     for (const mention of mentions.toReversed()) {
@@ -128,21 +145,22 @@ class Following {
       const usual = before.write(mention.code.id, text.slice(mention.end));
       const isUsual = usual === text.slice(mention.start, mention.end);
       const written = id === null ? null : after.write(id, rest, isUsual ? undefined : mention);
-      result = result.slice(0, mention.start) + (written ?? mention.code.name) + rest;
+      // A name that follows at once would be taken for the end of an address.
+      const plain = mention.code.name + (rest.startsWith(MENTION_SIGN) ? ' ' : '');
+      result = result.slice(0, mention.start) + (written ?? plain) + rest;
     }
     return result;
   }
 
-  /** Those read as before that are not read so afterwards; in a new text the longer reading is meant. */
-  #mentionsIn(text: string, isNew: boolean): CodeMention[] {
-    const before = mentionNamesOf(this.#before).mentionsIn(text);
-    if (!isNew) return before;
-    const after = new Map(
-      mentionNamesOf(this.#after)
-        .mentionsIn(text)
-        .map((mention) => [mention.start, mention]),
-    );
-    return before.filter(({ start, end }) => end > (after.get(start)?.end ?? 0));
+  /** Whether all is read as before, and would be written so. Most texts name none of the codes that a change is about. */
+  #isSettled(read: readonly CodeMention[], readAfter: readonly CodeMention[]): boolean {
+    const before = mentionNamesOf(this.#before);
+    const after = mentionNamesOf(this.#after);
+    return read.every(({ start, end, code: { id }, isBracketed }) => {
+      const same = readAfter.find((mention) => mention.start === start);
+      const isRead = same?.end === end && same.code.id === id;
+      return isRead && !isBracketed && before.shortestOf(id) === after.shortestOf(id);
+    });
   }
 
   #heirOf(id: CodeId): CodeId | null {

@@ -87,8 +87,8 @@ const anyNaming: fc.Arbitrary<Code[]> = fc
     });
   });
 
-function namedIn(codes: readonly Code[]): string[][] {
-  const known = mentionNamesOf(buildCodeTree(codes));
+function namedIn(codes: readonly Code[], codebook = codes): string[][] {
+  const known = mentionNamesOf(buildCodeTree(codebook));
   return sortedById(codes).map(({ definition }) => known.mentionsIn(definition).map(({ code }) => code.id));
 }
 
@@ -153,7 +153,7 @@ describe('texts that name codes', () => {
     expect(follow(codes, change)).toBe(change);
   });
 
-  it('name the same codes after any renaming or moving, and read as before when it is taken back by hand', () => {
+  it('name the same codes after any renaming, moving or deleting, and read as before when it is taken back by hand', () => {
     fc.assert(
       fc.property(anyNaming, fc.nat(), anyNames, fc.nat(), (before, at, name, under) => {
         const id = before[at % before.length]?.id ?? ('' as CodeId);
@@ -171,6 +171,17 @@ describe('texts that name codes', () => {
           );
         }
         if (moved.ok) expect(namedIn(after(before, moved.value))).toEqual(namedIn(before));
+        const policy = { codings: 'go', below: 'go' } as const;
+        const removed = removeCodes(tree, { codings: [], memos: [] }, [id], policy, environment);
+        if (removed.ok) {
+          const now = after(before, removed.value.change);
+          const isThere = new Set<string>(now.map((code) => code.id));
+          const ofThose = namedIn(
+            before.filter((code) => isThere.has(code.id)),
+            before,
+          );
+          expect(namedIn(now)).toEqual(ofThose.map((ids) => ids.filter((each) => isThere.has(each))));
+        }
       }),
       { numRuns: 300 },
     );
