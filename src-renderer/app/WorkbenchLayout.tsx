@@ -150,7 +150,7 @@ export function WorkbenchLayout({ offered, onClose }: { offered: readonly Grant[
           <Panel id="centre" minSize={420}>
             <div className="centre" data-pane="centre">
               {/* Covered, not gone: texts stay where they are, down to the line. */}
-              <div className="centre-texts" inert={centre.place !== 'text'}>
+              <div className="centre-texts" data-covered={centre.place !== 'text' || undefined}>
                 <DeskSides actions={{ ...codes.readerActions, remove: codings.remove }} />
                 <GoToParagraph />
                 {finding.isOpen && <FindBar isListed={finding.isListed} onList={finding.list} />}

@@ -15,7 +15,7 @@ const PANES: readonly { readonly frame: string; readonly places: readonly string
 export function focusNextPane(step: 1 | -1): void {
   const panes = PANES.flatMap(({ frame, places }) =>
     [...document.querySelectorAll<HTMLElement>(frame)]
-      .filter((element) => !element.closest('[inert]'))
+      .filter((element) => !element.closest('[data-covered]'))
       .map((element) => ({ element, places })),
   );
   const current = panes.findIndex(({ element }) => element.contains(document.activeElement));

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Coding } from '#domain/project/records.ts';
 import { useSession } from '#features/coding/index.ts';
@@ -24,7 +24,7 @@ export function useCentre(): Centre {
     (next: CentrePlace): void => {
       if (arrangement.value.place === next) return;
       arrangement.change({ place: next });
-      // At once: what is inert takes no focus, and giving it is what follows.
+      // At once: what is covered takes no focus, and giving it is what follows.
       flushSync(() => setPlace(next));
     },
     [arrangement],
@@ -41,6 +41,7 @@ export function useCentre(): Centre {
     },
     [desk, session, showCodebook],
   );
+  useLayoutEffect(() => session.cover(place !== 'text'), [session, place]);
   useEffect(() => desk.onTextWanted(() => show('text')), [desk, show]);
   useCommand('showText', () => desk.focusText());
   useCommand('showCodebook', showCodebook);

@@ -1,17 +1,20 @@
 import { useEffect, useSyncExternalStore } from 'react';
-import type { Coding } from '#domain/project/records.ts';
+import type { DocText } from '#domain/corpus/doc-text.ts';
+import type { Coding, SourceId } from '#domain/project/records.ts';
 import { useProject } from '#features/project/index.ts';
 import type { OpenProject } from '#storage/open-project.ts';
 
 /**
  * Which numbered paragraphs quoted passages begin in. Only a text can say that, so texts are read when something of them is on
- * the screen, and only the numbers are kept.
+ * the screen, and only the numbers and the texts read last are kept.
  */
 class ParagraphNumbers {
   readonly #project: OpenProject;
   readonly #numbers = new Map<string, number>();
   readonly #asked = new Map<string, Coding>();
   readonly #listeners = new Set<() => void>();
+  /** Of those asked for last, by hash: whoever goes from code to code in one long text is not to wait for it at each. */
+  #texts: ReadonlyMap<string, DocText> = new Map();
   #version = 0;
 
   constructor(project: OpenProject) {
@@ -40,18 +43,30 @@ class ParagraphNumbers {
   async #read(): Promise<void> {
     const asked = [...this.#asked.values()];
     this.#asked.clear();
-    const texts = await this.#project.loadTexts([...new Set(asked.map(({ sourceId }) => sourceId))]);
+    const wanted = [...new Set(asked.map(({ sourceId }) => sourceId))];
+    const read = await this.#project.loadTexts(wanted.filter((id) => !this.#texts.has(this.#hashOf(id))));
+    const textOf = (id: SourceId): DocText | undefined => read.get(id) ?? this.#texts.get(this.#hashOf(id));
     for (const coding of asked) {
-      const text = texts.get(coding.sourceId);
+      const text = textOf(coding.sourceId);
       if (text) this.#numbers.set(this.#keyOf(coding), text.numberAt(coding.startUtf16));
     }
+    this.#texts = new Map(
+      wanted.flatMap((id) => {
+        const text = textOf(id);
+        return text ? [[this.#hashOf(id), text] as const] : [];
+      }),
+    );
     this.#version++;
     for (const listener of this.#listeners) listener();
   }
 
   /** The same place of the same text, whatever coding it is of. */
   #keyOf({ sourceId, startUtf16 }: Coding): string {
-    return `${this.#project.sources.get(sourceId)?.textSha256} ${startUtf16}`;
+    return `${this.#hashOf(sourceId)} ${startUtf16}`;
+  }
+
+  #hashOf(id: SourceId): string {
+    return this.#project.sources.get(id)?.textSha256 ?? '';
   }
 }
 

@@ -21,6 +21,7 @@ export class CodingSession {
   /** Those open, of which two may show the same text. */
   readonly #views = new Set<ReaderView>();
   #view: ReaderView | null = null;
+  #areCovered = false;
   #lastCoded: Span | null = null;
   readonly #words = new SelectedWords((selectedWords) => this.#set({ selectedWords }));
   readonly #listeners = new Set<() => void>();
@@ -71,6 +72,7 @@ export class CodingSession {
   /** A reader has opened a text and is the one at hand. */
   attach(view: ReaderView): void {
     this.#views.add(view);
+    view.cover(this.#areCovered);
     if (isInForce(this.#state.filter)) view.filter(this.#sieve());
     this.activate(view);
   }
@@ -102,6 +104,12 @@ export class CodingSession {
 
   holdCode(codeAtHand: CodeId | null): void {
     if (codeAtHand !== this.#state.codeAtHand) this.#set({ codeAtHand });
+  }
+
+  /** Something else lies over the texts, or no longer. */
+  cover(areCovered: boolean): void {
+    this.#areCovered = areCovered;
+    for (const view of this.#views) view.cover(areCovered);
   }
 
   /** All passages of a code stand out, in every text that is open; null lets them rest. */

@@ -39,6 +39,9 @@ export class Painting {
   #workedOn = -1;
   /** Before that, no text is painted: all is there at once in the end. */
   #hasBegun = false;
+  #isCovered = false;
+  /** Something has changed since the text was covered. */
+  #isDue = false;
 
   constructor(page: Page, parts: ReaderParts, options: PaintingOptions) {
     const { appearance, nameOf, events, goTo, signal } = options;
@@ -70,8 +73,20 @@ export class Painting {
     this.draw();
   }
 
+  /**
+   * While something lies over the text nothing is drawn: measuring would have the browser lay out what nobody sees. What has
+   * changed meanwhile shows with the text.
+   */
+  cover(isCovered: boolean): void {
+    this.#isCovered = isCovered;
+    if (isCovered || !this.#isDue) return;
+    this.#isDue = false;
+    this.refresh();
+  }
+
   /** Draws what is on screen. */
   draw(): void {
+    if (this.#isPutOff()) return;
     // Stripes first: they measure, and measuring after painting would make the browser lay out twice.
     this.#stripes.draw(this.#options.shown(), this.#page.visibleParagraphs(), this.#appearance);
     this.#marks.draw(this.#page.visibleParagraphs());
@@ -81,6 +96,7 @@ export class Painting {
 
   /** Codings have come, gone or changed: the whole text is seen in another way. */
   refresh(): void {
+    if (this.#isPutOff()) return;
     this.draw();
     this.#portrait.refresh();
   }
@@ -136,6 +152,7 @@ export class Painting {
 
   showMarks(marks: readonly MarginMark[]): void {
     this.#marks.set(marks);
+    if (this.#isPutOff()) return;
     this.#portrait.refresh();
     this.#marks.draw(this.#page.visibleParagraphs());
   }
@@ -153,12 +170,17 @@ export class Painting {
   }
 
   #paint(): void {
-    if (!this.#hasBegun) return;
+    if (!this.#hasBegun || this.#isPutOff()) return;
     const emphasis = this.#emphasis();
     const visible = this.#page.visibleParagraphs();
     this.#painter.paint(this.#options.shown(), visible, { emphasis, workedOn: this.#workedOn });
     this.#painter.paintSelection(this.#options.selection());
     if (this.#found.spans.length > 0) this.#painter.paintFound(this.#found.spans, this.#found.current);
+  }
+
+  #isPutOff(): boolean {
+    this.#isDue ||= this.#isCovered;
+    return this.#isCovered;
   }
 
   #emphasis(): Emphasis | null {

@@ -110,6 +110,11 @@ export class ReaderView {
     if (codings || looksOther) this.#painting.refresh();
   }
 
+  /** Something lies over the text, or no longer: what nobody sees is neither painted nor measured. */
+  cover(isCovered: boolean): void {
+    this.#painting.cover(isCovered);
+  }
+
   /** The codings a filter lets through: what is painted, pointed at and stepped to. */
   get shown(): CodingIndex {
     return this.#codings.shown;
