@@ -5,8 +5,10 @@ import { buildCodeTree } from '#domain/codebook/code-tree.ts';
 import type { Environment } from '#domain/project/environment.ts';
 import type { Code, CodeId, CoderId, Coding, CodingId, SelectionId, SourceId } from '#domain/project/records.ts';
 import type { Change } from '#domain/history/change.ts';
+import { aCode, aCoding } from '#tests/support/builders.ts';
 
 export const coderId = 'coder-1' as CoderId;
+const ONCE = '2026-01-01T00:00:00.000Z';
 
 /** A clock that stands at one moment, ids that count. */
 export function countingEnvironment(prefix = 'new'): Environment {
@@ -16,43 +18,23 @@ export function countingEnvironment(prefix = 'new'): Environment {
 
 export function codeOf(id: string, fields: Partial<Code> & { parent?: string | null } = {}): Code {
   const { parent = null, ...rest } = fields;
-  return {
-    id: id as CodeId,
-    parentId: parent as CodeId | null,
-    name: id,
-    color: 'brick',
-    definition: '',
-    include: '',
-    exclude: '',
-    example: '',
-    memo: '',
-    shortcut: '',
-    isCodable: true,
-    position: 1,
-    createdAt: '2026-01-01T00:00:00.000Z',
-    modifiedAt: '2026-01-01T00:00:00.000Z',
-    createdBy: coderId,
-    ...rest,
-  };
+  const parentId = parent as CodeId | null;
+  const origin = { createdAt: ONCE, modifiedAt: ONCE, createdBy: coderId };
+  return aCode({ id: id as CodeId, parentId, name: id, color: 'brick', position: 1, ...origin, ...rest });
 }
 
 export function codingOf(id: string, codeId: string, fields: Partial<Coding> = {}): Coding {
-  return {
+  return aCoding({
     id: id as CodingId,
     sourceId: 'source-1' as SourceId,
     codeId: codeId as CodeId,
     coderId,
     selectionId: `selection-${id}` as SelectionId,
-    startUtf16: 0,
     endUtf16: 1,
-    quote: '',
-    contextBefore: '',
-    contextAfter: '',
-    memo: '',
-    createdAt: '2026-01-01T00:00:00.000Z',
-    modifiedAt: '2026-01-01T00:00:00.000Z',
+    createdAt: ONCE,
+    modifiedAt: ONCE,
     ...fields,
-  };
+  });
 }
 
 /** Any codebook at all: missing parents, circles, equal positions and equal names among them. */
