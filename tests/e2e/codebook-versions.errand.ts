@@ -153,6 +153,14 @@ test('a colleague’s codebook is merged: what only she changed is taken, a conf
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.keyboard.press('Control+z');
   await expect(codeRow(page, 'Money saved')).toBeVisible();
+
+  await test.step('a file that was opened to be imported can be merged instead', async () => {
+    await chooseFromProjectMenu(page, 'Import a codebook or codings');
+    await page.getByRole('button', { name: 'Merge instead' }).click();
+    await expect(merging.getByText('2 undecided; they stay as they are here.')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  });
 });
 
 test('a codebook begins with a pasted outline and with a scheme, a step each', async ({ errand }) => {
