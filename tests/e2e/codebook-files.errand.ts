@@ -113,7 +113,7 @@ test('a strange table is told what its columns are; files that are no codebook a
   await expect(dialog.getByRole('button', { name: /^Semicolon/ })).toBeVisible();
   expect(await axeFindings(page)).toEqual([]);
   await choose(page, 'Code', 'Merkmal');
-  await choose(page, 'Definition', 'Erklärung');
+  await expect(dialog.getByRole('button', { name: 'Erklärung Definition' })).toBeVisible();
   await choose(page, 'Between names of a path', '/');
   await expect(dialog).toContainText('“Höhe” will be added under “Größe”.');
   await dialog.getByRole('button', { name: 'Import', exact: true }).click();
@@ -196,7 +196,7 @@ test('codebooks of other programs come in, and what is odd in them has its sente
         `${flood} color="mauvish"/><Code name="Flood" isCodable="true" color="rgba(1,2,3,.5)"/><Code guid="${guid(1)}" name="Ice"/>`,
         `<Sets><Set guid="${guid(7)}" name="S"><MemberCode guid="${guid(8)}"/></Set></Sets><Extra/>`,
       ),
-      'Code 1: “mauvish” is not a colour.',
+      'Code 1: “mauvish” is not a colour; “Flood” keeps',
       'Code 2: “Flood” has no id; it gets one.',
       'Code 2: “Flood” is taken there already, so the code is named “Flood (2)”.',
       'Code 3: “Ice” has the id 00000000-0000-4000-8000-000000000001, which an earlier code has',

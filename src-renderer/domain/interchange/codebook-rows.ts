@@ -100,7 +100,7 @@ function takeColor(
 ): string | null {
   if (!cell?.trim()) return null;
   const color = parseColor(cell);
-  if (color === null) warn({ code: 'colorUnknown', params: { color: cell, name } });
+  if (color === null) warn({ code: 'colorUnreadable', params: { color: cell, name } });
   return color;
 }
 

@@ -29,7 +29,7 @@ export type TableProblem =
   | Problem<'codeNameMissing', { newName: string }>
   | Problem<'parentMissing', { name: string; parentId: string }>
   | Problem<'parentCircular', { name: string }>
-  | Problem<'colorUnknown', { color: string; name: string }>
+  | Problem<'colorUnreadable', { color: string; name: string }>
   | Problem<'weightInvalid', { weight: string }>
   | Problem<'shortcutInvalid', { shortcut: string; name: string }>
   | Problem<'shortcutTaken', { shortcut: string; name: string }>

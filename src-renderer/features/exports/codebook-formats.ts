@@ -14,6 +14,7 @@ import {
   maxqdaLayout,
   qualcoderLayout,
   writePathRows,
+  writeQualcoderText,
   type PathLayout,
 } from '#domain/interchange/codebook-files/path-rows.ts';
 import { writeQdc } from '#domain/interchange/codebook-files/write-qdc.ts';
@@ -72,6 +73,12 @@ const table = {
   markdown: { ending: 'md', lacks: ['color', ...notInDocuments], isDocument: true, make: makeMarkdown },
   outline: { ending: 'md', lacks: notInOutlines, make: ({ tree }) => writeOutline(tree) },
   text: { ending: 'txt', lacks: notInOutlines, make: ({ tree }) => writePlainOutline(tree) },
+  'qualcoder-text': {
+    ending: 'txt',
+    lacks: [...notInPaths, 'lines'],
+    layout: qualcoderLayout,
+    make: ({ tree }) => writeQualcoderText(tree),
+  },
 } as const satisfies Readonly<Record<string, CodebookFormat>>;
 
 export type CodebookFormatId = keyof typeof table;

@@ -14,7 +14,7 @@ postil import <file|folder>... --project <name>
 postil export codings|memos|journal --project <name> --out <file.csv>
     Writes a table. --raw leaves out the guard against formulas and the byte order mark.
 postil export codebook --project <name> --out <file.csv|.xlsx|.qdc|.docx|.html|.md|.txt>
-    Writes the codebook as the file ends; with --as maxqda|qualcoder for those programs, with --as outline names and
+    Writes the codebook as the file ends; with --as maxqda|qualcoder|qualcoder-text for those programs, with --as outline names and
     definitions only. What the format cannot hold is said on stderr; what it holds cut or spelled otherwise ends with 1.
 postil export qdc --project <name> --out <file.qdc>
     Writes the codebook in REFI-QDA's format.

@@ -98,6 +98,7 @@ export const problems = {
   weightDiffers: 'The coding in “{{document}}” has another weight here; the one in the project stays.',
   memoDiffers: 'The coding in “{{document}}” has another memo here; the one in the project stays.',
   codingDoubled: 'The same passage in “{{document}}” has this code by this coder already; that coding stays as it is.',
+  colorUnreadable: '“{{color}}” is not a colour; “{{name}}” keeps the one it has here, or gets a new one.',
   guidInvalid: '“{{name}}” has the id “{{guid}}”, which is no GUID; it gets a new one.',
   guidMissing: '“{{name}}” has no id; it gets one.',
   guidRepeated: '“{{name}}” has the id {{guid}}, which an earlier code has; it gets a new one.',

@@ -238,7 +238,7 @@ describe('importing a codebook', () => {
       ['#abcdef', '', true],
     ]);
     expect(report.warnings.map(({ row, problem }) => `${row} ${problem.code}`)).toEqual([
-      '2 colorUnknown',
+      '2 colorUnreadable',
       '2 isCodableUnknown',
       '2 positionInvalid',
       '2 parentCircular',

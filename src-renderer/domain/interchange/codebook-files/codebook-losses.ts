@@ -1,6 +1,7 @@
 import type { CodeTree } from '#domain/codebook/code-tree.ts';
 import type { Code, CodeSet } from '#domain/project/records.ts';
 import { joinAliases } from '../aliases.ts';
+import { descriptionOf } from './description-text.ts';
 import { writePathRows, type PathLayout } from './path-rows.ts';
 
 /** What a format may have no place for. `words`: what is written about a code beyond its definition. */
@@ -14,6 +15,7 @@ export const lossKinds = [
   'sets',
   'exampleLinks',
   'origins',
+  'lines',
   'shortened',
   'respelled',
   'cut',
@@ -51,6 +53,7 @@ const isLost: Readonly<Partial<Record<LossKind, (code: Code) => boolean>>> = {
   folders: ({ isCodable }) => !isCodable,
   exampleLinks: ({ exampleCodingId }) => exampleCodingId !== undefined,
   origins: () => true,
+  lines: (code) => descriptionOf(code).includes('\n'),
 };
 
 export interface CodebookAtHand {

@@ -15,7 +15,7 @@ const known: Readonly<Record<ColumnRole, readonly string[]>> = {
   tag: words(`tag name path codepath codename code codes theme category label title node
     kode codebezeichnung bezeichnung kategorie codigo código categorie catégorie`),
   description: words(`description definition codedescription codedefinition comment notes note meaning
-    beschreibung kommentar descripción définition descrizione`),
+    beschreibung erklärung erläuterung kommentar definición descripción définition descrizione`),
   color: words('color colour codecolor codecolour farbe couleur'),
   include: words('include includewhen inclusion inclusioncriteria whentouse einschluss'),
   exclude: words('exclude excludewhen exclusion exclusioncriteria whennottouse ausschluss'),

@@ -86,6 +86,14 @@ export function readQualcoderText(text: string): CodebookFile {
   return readPathRows(rows, [qualcoderLayout.separator]);
 }
 
+/** The same, as a text: a code is a line, so that line ends and tabs in its words become spaces. */
+export function writeQualcoderText(tree: CodeTree): string {
+  const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+  return writePathRows(tree, qualcoderLayout)
+    .rows.map(([path, memo]) => `${oneLine(path)}\t${oneLine(memo)}\n`)
+    .join('');
+}
+
 /** Cut to what the program takes, with a number where two would become one. */
 function freeName(name: string, longest: number, isTaken: (name: string) => boolean): string {
   let free = cut(name, longest);

@@ -144,7 +144,7 @@ class QdcReader {
     if (color.trim() === '') return {};
     const readable = readForeignColor(color);
     if (readable !== null) return { color: readable };
-    this.warn({ code: 'colorUnknown', params: { color, name } }, row);
+    this.warn({ code: 'colorUnreadable', params: { color, name } }, row);
     return {};
   }
 

@@ -7,6 +7,7 @@ import {
   readPathRows,
   readQualcoderText,
   writePathRows,
+  writeQualcoderText,
 } from '#domain/interchange/codebook-files/path-rows.ts';
 import { recogniseCodebookText } from '#domain/interchange/codebook-files/recognise-codebook-text.ts';
 import { importCodebookRows } from '#domain/interchange/import-codebook.ts';
@@ -51,6 +52,20 @@ describe('rows of path and memo', () => {
     const { rows, losses } = writePathRows(buildCodeTree([codeOf('a', { name: 'A>>B' })]), qualcoderLayout);
     expect(rows[0]?.[0]).toBe('A››B');
     expect(losses.respelled).toBe(1);
+  });
+
+  it('for QualCoder’s text file are a line a code, whatever is written about it', () => {
+    const codes = [
+      codeOf('a', { name: 'Water', definition: 'what runs\nor\tfalls', include: 'rain' }),
+      codeOf('b', { name: 'Rain', parent: 'a' }),
+    ];
+    const text = writeQualcoderText(buildCodeTree(codes));
+    expect(text).toBe('Water\twhat runs or falls Include when: rain\nWater>>Rain\t\n');
+    expect(recogniseCodebookText(text, csvTable(text))).toBe('qualcoder-text');
+    expect(readQualcoderText(text).rows.map(({ path }) => [...path.ancestors, path.name])).toEqual([
+      ['Water'],
+      ['Water', 'Rain'],
+    ]);
   });
 
   it('are read from QualCoder’s text file with memos after a tab', () => {

@@ -195,7 +195,7 @@ describe('a .qdc', () => {
       '0 codesOutside',
       '0 elementLeftOut',
       '0 memberMissing',
-      '1 colorUnknown',
+      '1 colorUnreadable',
       '1 isCodableUnknown',
       '2 guidInvalid',
       '3 guidRepeated',
