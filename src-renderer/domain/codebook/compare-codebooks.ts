@@ -1,6 +1,6 @@
 import type { Code, CodeId } from '#domain/project/records.ts';
 import { buildCodeTree, type CodeTree } from './code-tree.ts';
-import { mentionPieces, MENTION_SIGN } from './mentions/code-mentions.ts';
+import { meaningOf } from './mentions/code-mentions.ts';
 
 /** The fields a person writes, whose change is a change of meaning or of handling. */
 export const writtenFields = [
@@ -110,14 +110,6 @@ function differencesOf(was: Code, code: Code, { earlier, later, heirs }: Compare
   );
   if (fields.length > 0) found.push({ kind: 'redefined', code, path, fields });
   return found;
-}
-
-/** A text with codes in it rather than names. */
-function meaningOf(text: string, tree: CodeTree, heirOf: (id: CodeId) => CodeId): string {
-  if (!text.includes(MENTION_SIGN)) return text;
-  return mentionPieces(text, tree)
-    .map((piece) => (piece.code ? `\u0000${heirOf(piece.code.id)}\u0000` : piece.text))
-    .join('');
 }
 
 /** The written fields in which two states of a code differ. */

@@ -1,5 +1,7 @@
 import type { Change } from '#domain/history/change.ts';
-import type { ProjectRecord } from '#domain/project/records.ts';
+import type { Code, ProjectRecord } from '#domain/project/records.ts';
+import { buildCodeTree } from './code-tree.ts';
+import { meaningOf } from './mentions/code-mentions.ts';
 
 /** Writes what stands before the codes of the codebook; empty: nothing stands there any more. */
 export function writeIntroduction(project: ProjectRecord, text: string): Change {
@@ -16,7 +18,15 @@ export interface IntroductionDifference {
   readonly after: string;
 }
 
-/** Nothing, or the one difference there can be. */
-export function compareIntroductions(before = '', after = ''): IntroductionDifference[] {
-  return before === after ? [] : [{ kind: 'introduction', before, after }];
+interface Introduced {
+  readonly introduction?: string;
+  readonly codes: readonly Code[];
+}
+
+/** Nothing, or the one difference there can be. That a code it names is called otherwise is told of that code. */
+export function compareIntroductions(earlier: Introduced, later: Introduced): IntroductionDifference[] {
+  const [before, after] = [earlier.introduction ?? '', later.introduction ?? ''];
+  if (before === after) return [];
+  const isSame = meaningOf(before, buildCodeTree(earlier.codes)) === meaningOf(after, buildCodeTree(later.codes));
+  return isSame ? [] : [{ kind: 'introduction', before, after }];
 }

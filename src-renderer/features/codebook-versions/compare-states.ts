@@ -7,7 +7,7 @@ import type { Difference } from './difference-text.ts';
 /** All that changed between two states of the codebook, in the order of the page. */
 export function compareStates(before: CodebookState, after: CodebookState): Difference[] {
   return [
-    ...compareIntroductions(before.introduction, after.introduction),
+    ...compareIntroductions(before, after),
     ...compareCodebooks(before.codes, after.codes),
     ...compareSets(before, after),
   ];
