@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { axeFindings } from '#tests/support/app/axe.ts';
 import { expect, test } from '#tests/support/app/errand.ts';
 import { readProjectData, recordsOf } from '#tests/support/app/project-data.ts';
@@ -175,5 +175,86 @@ test('codes are merged, split, deleted, found and gathered, and each can be take
       .toEqual(['Reasons for light', '- Safety after dark', 'Reasons for the dark', '- Money saved']);
     await press(page, 'Control+z');
     await expect.poll(async () => (await tree(page)).length).toBeGreaterThan(10);
+  });
+});
+
+test('a code is found by typing wherever one is chosen; moves are said in words, and dropping with Shift merges', async ({
+  errand,
+}) => {
+  const app = await errand.open();
+  const { page } = app;
+  await openSample(app);
+  const records = async (): Promise<Record<string, unknown>> => recordsOf(await readProjectData(page));
+  const before = await records();
+  const { codings, codes } = await readProjectData(page);
+  const countOf = (name: string, of = codings): number =>
+    of.filter(({ codeId }) => codes.find(({ id }) => id === codeId)?.name === name).length;
+  const said = page.getByTestId('codes-spoken');
+  const chooser = page.getByRole('combobox');
+  const option = (name: string | RegExp): Locator => page.getByRole('listbox').getByRole('option', { name });
+
+  await test.step('“Move under …” finds the code by letters, says why some cannot be it, and does it with Enter', async () => {
+    await codeRow(page, 'Money saved').click();
+    await press(page, 'Shift+F10');
+    await page.getByRole('menuitem', { name: 'Move under …' }).press('Enter');
+    await expect(chooser).toBeFocused();
+    await expect(option(/^Reasons for the dark stands here already/)).toHaveAttribute('aria-disabled', 'true');
+    await expect(option(/^Money saved this code itself/)).toHaveAttribute('aria-disabled', 'true');
+    expect(await axeFindings(page)).toEqual([]);
+    await page.keyboard.type('saf');
+    await expect(option(/^Safety after dark/)).toHaveAttribute('data-current', 'true');
+    await press(page, 'Enter');
+    await dialogGone(page);
+    await expect(toast(page, '“Money saved” moved under “Safety after dark”, 1 of 1')).toBeVisible();
+    await expect(codeRow(page, 'Money saved')).toHaveAttribute('aria-level', '3');
+    await press(page, 'Control+z');
+    await expect(toast(page, 'Undone: move “Money saved” under “Safety after dark”')).toBeVisible();
+    await expect.poll(records).toEqual(before);
+  });
+
+  await test.step('moves by key are said, also those that lead nowhere', async () => {
+    await codeRow(page, 'Reasons for the dark').click();
+    await press(page, 'ArrowDown', 'Alt+ArrowUp');
+    await expect(said).toContainText('Already first here: ');
+    await press(page, 'Shift+ArrowDown', 'Alt+ArrowDown');
+    await expect(said).toContainText('2 codes moved, now 2 to 3 of ');
+    await press(page, 'Control+z');
+    await expect.poll(records).toEqual(before);
+  });
+
+  await test.step('“Move its codings to …” moves those that are chosen', async () => {
+    await codeRow(page, 'Money saved').click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Move its codings to …' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Move codings of “Money saved”' });
+    await dialog.getByRole('button', { name: 'Choose a code To' }).focus();
+    await page.keyboard.type('wild');
+    await expect(option(/^Stars and wildlife/)).toHaveAttribute('data-current', 'true');
+    await press(page, 'Enter');
+    await expect(dialog.getByRole('button', { name: 'Reasons for the dark > Stars and wildlife To' })).toBeFocused();
+    await dialog.getByRole('checkbox').first().click({ force: true });
+    const moving = countOf('Money saved') - 1;
+    await dialog.getByRole('button', { name: `Move ${moving} coding` }).click();
+    await dialogGone(page);
+    await expect.poll(async () => countOf('Money saved', (await readProjectData(page)).codings)).toBe(1);
+    await expectCodings(page, codings.length);
+    await press(page, 'Control+z');
+    await expect.poll(records).toEqual(before);
+  });
+
+  await test.step('a code that is dropped on another with Shift held is merged with it, when that is confirmed', async () => {
+    await codeRow(page, 'Money saved').hover();
+    await page.mouse.down();
+    await codeRow(page, 'Stars and wildlife').hover();
+    await page.keyboard.down('Shift');
+    await codeRow(page, 'Stars and wildlife').hover({ position: { x: 70, y: 12 } });
+    await expect(page.getByText('Merge with “Stars and wildlife” …')).toBeVisible();
+    await page.mouse.up();
+    await page.keyboard.up('Shift');
+    const dialog = page.getByRole('dialog', { name: 'Merge two codes' });
+    await dialog.getByRole('button', { name: 'Merge codes' }).click();
+    await dialogGone(page);
+    await expect(codeRow(page, 'Money saved')).toHaveCount(0);
+    await press(page, 'Control+z');
+    await expect.poll(records).toEqual(before);
   });
 });
