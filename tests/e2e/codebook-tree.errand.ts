@@ -223,6 +223,7 @@ test('a code is found by typing wherever one is chosen; moves are said in words,
   });
 
   await test.step('“Move its codings to …” moves those that are chosen', async () => {
+    await codeRow(page, 'Money saved').click();
     await codeRow(page, 'Money saved').click({ button: 'right' });
     await page.getByRole('menuitem', { name: 'Move its codings to …' }).click();
     const dialog = page.getByRole('dialog', { name: 'Move codings of “Money saved”' });

@@ -1,7 +1,9 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Code, CodeId } from '#domain/project/records.ts';
+import { readOutline } from '#domain/interchange/codebook-files/outline.ts';
 import { problemText } from '#bridge/problem-text.ts';
+import { beginWith, planBeginning } from '#features/codebook-start/commands/begin-with.ts';
 import { deleteCodes } from '#features/codebook/commands/delete-codes.ts';
 import { moveCodesTo, nudgeCodes } from '#features/codebook/commands/move-code.ts';
 import { createCode, editCode } from '#features/codebook/commands/save-code.ts';
@@ -97,6 +99,13 @@ describe('names of siblings', () => {
     const edited = await editCode(project, other?.id ?? id(''), {}, id('Reasons'));
     words.push(edited && problemText(edited));
     expect(words).toEqual(Array(4).fill('“Reasons” already has a code “cost”.'));
+  });
+
+  it('stay unique when an outline is pasted: a namesake in the same place is the code that is there', async () => {
+    const project = await aProject();
+    const { rows: pasted } = readOutline('Reasons\n\tcost\n\tCost\nCost\n');
+    await beginWith(project, 'outline', planBeginning(project, pasted).change);
+    expect(rows(project)).toEqual(['Reasons', '- Cost', '- Safety', '- Trust', 'Places', 'Cost']);
   });
 
   it('stay unique when a code that was deleted comes back: its namesake, made later, goes before', async () => {
