@@ -54,63 +54,55 @@ type Step = Exclude<typeof anyStep extends fc.Arbitrary<infer S> ? S : never, { 
 
 const environment = countingEnvironment();
 
-/** The change a step comes to, or why it is refused; and how many codings may go by it, by being deleted or being there already. */
-function plan({ codes, codings }: State, step: Step): Outcome<{ change: Change; going: number | null }> {
+/** What a step comes to, and how many codings may go by it; null where that depends on which meet. */
+interface Planned {
+  readonly change: Change;
+  readonly going: number | null;
+}
+
+function planned<T>(outcome: Outcome<T>, read: (value: T) => Planned): Outcome<Planned> {
+  return outcome.ok ? { ok: true, value: read(outcome.value) } : outcome;
+}
+
+const alone = ({ change }: { readonly change: Change }): Planned => ({ change, going: 0 });
+
+function plan(state: State, step: Step): Outcome<Planned> {
+  const { codes, codings } = state;
   const tree = buildCodeTree(codes);
-  const ids = (at: readonly number[]): CodeId[] =>
-    codes.length === 0 ? [] : [...new Set(at.map((one) => codes[one % codes.length]?.id ?? ('' as CodeId)))];
-  const [id = '' as CodeId] = 'at' in step ? ids([step.at]) : [];
-  const [parentId = null] = 'parent' in step && step.parent !== null ? ids([step.parent]) : [];
-  const keeping = (outcome: Outcome<Change>): ReturnType<typeof plan> =>
-    outcome.ok ? { ok: true, value: { change: outcome.value, going: 0 } } : outcome;
-  switch (step.kind) {
-    case 'move':
-      return keeping(
-        moveCodes(
-          tree,
-          ids(step.places),
-          parentId,
-          step.before === null ? null : (ids([step.before])[0] ?? null),
-          environment,
-        ),
-      );
-    case 'rename':
-      return keeping(renameCode(tree, id, step.name, environment));
-    case 'add': {
-      const added = addCode(tree, { name: step.name, parentId }, coderId, environment);
-      return added.ok ? { ok: true, value: { change: added.value.change, going: 0 } } : added;
-    }
-    case 'merge': {
-      const [into = '' as CodeId] = ids([step.into]);
-      const others = ids(step.places).filter((one) => one !== into);
-      const belongings = { codings, memos: [], sets: [] };
-      const merged = mergeCodes(tree, others, into, {}, belongings, environment);
-      return merged.ok
-        ? { ok: true, value: { change: merged.value.change, going: merged.value.summary.united } }
-        : merged;
-    }
-    case 'split': {
-      const own = codings.filter(({ codeId }) => codeId === id);
-      const assigned = new Map(own.slice(0, 2).map((coding): [CodingId, number] => [coding.id, 0]));
-      const target = step.isNew
-        ? ({ kind: 'new', name: step.name, parentId } as const)
-        : ({ kind: 'code', codeId: parentId ?? id } as const);
-      const split = splitCode(tree, [target], assigned, { codings, memos: [] }, coderId, environment);
-      return split.ok ? { ok: true, value: { change: split.value.change, going: null } } : split;
-    }
-    case 'delete': {
-      const removed = removeCodes(tree, { codings, memos: [] }, ids(step.places), step, environment);
-      return removed.ok
-        ? {
-            ok: true,
-            value: {
-              change: removed.value.change,
-              going: step.codings === 'go' ? removed.value.summary.codings : null,
-            },
-          }
-        : removed;
-    }
+  const idAt = (at: number): CodeId => codes[at % codes.length]?.id ?? ('' as CodeId);
+  const idsAt = (at: readonly number[]): CodeId[] => [...new Set(at.map(idAt))];
+  const orNull = (at: number | null): CodeId | null => (at === null || codes.length === 0 ? null : idAt(at));
+  const content = { codings, memos: [], sets: [] };
+  if (step.kind === 'move') {
+    const moved = moveCodes(tree, idsAt(step.places), orNull(step.parent), orNull(step.before), environment);
+    return planned(moved, (change) => ({ change, going: 0 }));
   }
+  if (step.kind === 'rename') {
+    return planned(renameCode(tree, idAt(step.at), step.name, environment), (change) => ({ change, going: 0 }));
+  }
+  if (step.kind === 'add') {
+    return planned(addCode(tree, { name: step.name, parentId: orNull(step.parent) }, coderId, environment), alone);
+  }
+  if (step.kind === 'merge') {
+    const others = idsAt(step.places).filter((one) => one !== idAt(step.into));
+    const merged = mergeCodes(tree, others, idAt(step.into), {}, content, environment);
+    return planned(merged, ({ change, summary }) => ({ change, going: summary.united }));
+  }
+  if (step.kind === 'delete') {
+    return planned(removeCodes(tree, content, idsAt(step.places), step, environment), ({ change, summary }) => ({
+      change,
+      going: step.codings === 'go' ? summary.codings : null,
+    }));
+  }
+  const id = idAt(step.at);
+  const parentId = orNull(step.parent);
+  const own = codings.filter(({ codeId }) => codeId === id);
+  const assigned = new Map(own.slice(0, 2).map((coding): [CodingId, number] => [coding.id, 0]));
+  const target = step.isNew
+    ? ({ kind: 'new', name: step.name, parentId } as const)
+    : ({ kind: 'code', codeId: parentId ?? id } as const);
+  const split = splitCode(tree, [target], assigned, content, coderId, environment);
+  return planned(split, ({ change }) => ({ change, going: null }));
 }
 
 function expectSound({ codes, codings }: State, counts: CodingCounts): void {
