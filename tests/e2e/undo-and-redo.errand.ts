@@ -70,7 +70,7 @@ test('a session of every kind of step is undone to the empty project and redone,
     await codeRow(page, 'Roads').click({ button: 'right' });
     await page.getByRole('menuitem', { name: 'Move into the code above' }).click();
     await expect(codeRow(page, 'Roads')).toHaveAttribute('aria-level', '2');
-    await done('move “Roads”');
+    await done('move “Roads” under “Wares”');
     await codeRow(page, 'Wares').click({ button: 'right' });
     await page.getByRole('menuitem', { name: 'Delete' }).click();
     await expect(page.getByRole('alertdialog', { name: 'Delete “Wares” and its code?' })).toContainText(
