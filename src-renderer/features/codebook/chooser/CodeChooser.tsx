@@ -69,7 +69,17 @@ export function CodeChooser<T extends string = never>(props: CodeChooserProps<T>
         >
           {code?.isCodable && <CodeMark {...markOf(code)} />}
           <span id={valueId} className="truncated code-chooser-value">
-            {code ? <CodePath tree={tree} id={code.id} /> : (other?.label ?? t('chooserOpen'))}
+            {code ? (
+              <>
+                {/* The name first: a path that is cut off would say everything but it. */}
+                <bdi>{code.name}</bdi>{' '}
+                <span className="code-chooser-path">
+                  <CodePath tree={tree} id={code.id} />
+                </span>
+              </>
+            ) : (
+              (other?.label ?? t('chooserOpen'))
+            )}
           </span>
           <Icon of={ChevronDown} size={14} />
         </Button>

@@ -260,7 +260,7 @@ function OptionRow({ row, tree, isChosen, isCurrent, ...props }: OptionRowProps)
             <MarkedText text={row.code.name} marks={row.marks} />
           </bdi>
           <span className="code-list-path">
-            {refusal ?? (row.depth === null && <CodePath tree={tree} id={row.code.id} isAboveOnly />)}
+            {refusal ?? (row.depth === null && <CodePath tree={tree} id={row.code.id} />)}
           </span>
         </>
       )}

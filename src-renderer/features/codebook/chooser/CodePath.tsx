@@ -5,14 +5,12 @@ import type { CodeId } from '#domain/project/records.ts';
 export interface CodePathProps {
   readonly tree: CodeTree;
   readonly id: CodeId;
-  /** Only what stands above the code. */
-  readonly isAboveOnly?: boolean;
 }
 
-/** Names from the top down. Each keeps its own direction: as one string Hebrew names would change places. */
-export function CodePath({ tree, id, isAboveOnly = false }: CodePathProps): ReactNode {
+/** What stands above a code, from the top down. Each name keeps its own direction: as one string Hebrew names would change places. */
+export function CodePath({ tree, id }: CodePathProps): ReactNode {
   const names: { readonly id: CodeId; readonly name: string }[] = [];
-  for (let at = isAboveOnly ? tree.parentOf(id) : id; at !== null; at = tree.parentOf(at)) {
+  for (let at = tree.parentOf(id); at !== null; at = tree.parentOf(at)) {
     names.unshift({ id: at, name: tree.get(at)?.name ?? '' });
   }
   return names.map((each, index) => (
