@@ -1,9 +1,9 @@
-import { compareText } from '#domain/codebook/code-tree.ts';
 import { DocText } from '#domain/corpus/doc-text.ts';
 import type { CodebookVersion, Source, SourceId } from '#domain/project/records.ts';
 import type { ProjectDatabase } from './database.ts';
 import type { ProjectRecords } from './project-records.ts';
 import { loadTexts } from './texts.ts';
+import { compareText } from '#domain/project/compare-text.ts';
 
 const CODINGS_PER_READ = 4000;
 

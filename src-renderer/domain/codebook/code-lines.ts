@@ -1,5 +1,6 @@
 import type { Code, CodeId } from '#domain/project/records.ts';
-import { compareText, type CodeTree } from './code-tree.ts';
+import type { CodeTree } from './code-tree.ts';
+import { compareText } from '../project/compare-text.ts';
 
 /** A code as a line of the panel: what is collapsed or filtered away has none. */
 export interface CodeLine {

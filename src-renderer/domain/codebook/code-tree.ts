@@ -1,4 +1,5 @@
 import type { Code, CodeId } from '#domain/project/records.ts';
+import { compareText } from '../project/compare-text.ts';
 
 /** What stands between the names of a path, here and in every table. */
 export const PATH_SEPARATOR = ' > ';
@@ -101,12 +102,6 @@ export function buildCodeTree(codes: Iterable<Code>): CodeTree {
 /** Order by position, then name, then id; by code units, so that it is the same on every machine. */
 function compareSiblings(a: Code, b: Code): number {
   return a.position - b.position || compareText(a.name, b.name) || compareText(a.id, b.id);
-}
-
-/** Order by UTF-16 code units, independent of language. */
-export function compareText(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }
 
 /** Codes whose parent is missing, and those that are their own ancestor. */

@@ -1,6 +1,6 @@
 import type { Code, CodebookVersion, CodebookVersionId, CodeId, Coding } from '#domain/project/records.ts';
-import { compareText } from './code-tree.ts';
 import { fieldText, meaningFields } from './compare-codebooks.ts';
+import { compareText } from '../project/compare-text.ts';
 
 /**
  * When codings were made. `under`: while that version was the last one named; null: before there was any. `before`: before

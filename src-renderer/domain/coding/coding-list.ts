@@ -1,6 +1,6 @@
-import { compareText } from '../codebook/code-tree.ts';
 import type { CodeId, CoderId, Coding, SourceId } from '../project/records.ts';
 import { compareCodings } from './coding-index.ts';
+import { compareText } from '../project/compare-text.ts';
 
 /** By what codings can be listed. */
 export const codingOrders = ['place', 'code', 'newest', 'weight'] as const;

@@ -1,4 +1,3 @@
-import { compareText } from '#domain/codebook/code-tree.ts';
 import type { DocText } from '#domain/corpus/doc-text.ts';
 import type { Change } from '#domain/history/change.ts';
 import type { Environment } from '#domain/project/environment.ts';
@@ -7,6 +6,7 @@ import { quoteAndContext } from './anchor.ts';
 import { CodingEdits, type CodingContent } from './coding-edits.ts';
 import { compareCodings } from './coding-index.ts';
 import { uniteCodings } from './unite-codings.ts';
+import { compareText } from '../project/compare-text.ts';
 
 /**
  * Makes one coding of those that overlap or touch, wherever several of them do: the oldest stays and covers them all, comments

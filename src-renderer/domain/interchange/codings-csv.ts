@@ -1,8 +1,9 @@
-import { compareText, type CodeTree } from '#domain/codebook/code-tree.ts';
+import type { CodeTree } from '#domain/codebook/code-tree.ts';
 import { quoteAndContext } from '#domain/coding/anchor.ts';
 import type { DocText } from '#domain/corpus/doc-text.ts';
 import type { Coder, CoderId, Coding, Source } from '#domain/project/records.ts';
 import type { Cell, Guarding } from './csv-format.ts';
+import { compareText } from '../project/compare-text.ts';
 
 /** The first four are Taguette's. Columns of variables will come before `format`, which stays last. */
 const codingsColumns = [

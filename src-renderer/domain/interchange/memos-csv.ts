@@ -1,8 +1,9 @@
-import { compareText, type CodeTree } from '#domain/codebook/code-tree.ts';
+import type { CodeTree } from '#domain/codebook/code-tree.ts';
 import type { DocText } from '#domain/corpus/doc-text.ts';
 import { placeOf, type MemoPlace } from '#domain/memos/memo-list.ts';
 import type { Coder, CoderId, Coding, CodingId, Memo, Source, SourceId } from '#domain/project/records.ts';
 import type { Cell, Guarding } from './csv-format.ts';
+import { compareText } from '../project/compare-text.ts';
 
 export const memosColumns = [
   'id',

@@ -1,4 +1,3 @@
-import { compareText } from '#domain/codebook/code-tree.ts';
 import type { Span } from '#domain/coding/span.ts';
 import type {
   CoderId,
@@ -11,6 +10,7 @@ import type {
   SourceId,
 } from '#domain/project/records.ts';
 import { parseMarkup, plainText } from './memo-markup.ts';
+import { compareText } from '../project/compare-text.ts';
 
 /** Which memos are listed, and how. An empty list of wishes wishes nothing. */
 export interface MemoFilter {

@@ -1,5 +1,5 @@
-import { compareText } from '../codebook/code-tree.ts';
 import type { Coder } from './records.ts';
+import { compareText } from './compare-text.ts';
 
 /**
  * Coders as lists show them: in the order in which they came, those of one moment (an import) by name. The records themselves

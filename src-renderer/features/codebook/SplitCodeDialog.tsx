@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { compareText } from '#domain/codebook/code-tree.ts';
 import type { SplitTarget } from '#domain/codebook/split-code.ts';
 import { compareCodings } from '#domain/coding/coding-index.ts';
 import type { Code, CodeId, Coding, CodingId } from '#domain/project/records.ts';
@@ -19,6 +18,7 @@ import { QuoteInContext } from './QuoteInContext.tsx';
 import { useCodeTree } from './tree-of-project.ts';
 import { useAllCodings } from './use-all-codings.ts';
 import './codebook-dialogs.css';
+import { compareText } from '#domain/project/compare-text.ts';
 
 const MOST = 9;
 

@@ -1,7 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Plus } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { compareText } from '#domain/codebook/code-tree.ts';
 import type { Source, SourceId } from '#domain/project/records.ts';
 import type { OpenWhere } from '#features/desk/index.ts';
 import { useKeyOf } from '#features/commands/index.ts';
@@ -15,6 +14,7 @@ import { MenuItem, MenuSeparator } from '#ui/Menu.tsx';
 import { isModPressed } from '#ui/shortcut-text.ts';
 import { StatusRing } from '#ui/StatusRing.tsx';
 import './corpus.css';
+import { compareText } from '#domain/project/compare-text.ts';
 
 export interface SourceListProps {
   readonly openId: SourceId | null;

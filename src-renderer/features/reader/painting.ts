@@ -107,7 +107,7 @@ export class Painting {
     this.refresh();
   }
 
-  /** Another face, size or measure. */
+  /** Another face, size or measure, or a column of another width. */
   remeasure(): void {
     this.#portrait.remeasure();
     this.#stripes.forgetPlaces();

@@ -224,7 +224,7 @@ export class ReaderView {
   /** Lines break elsewhere in a wider or narrower column: what one was reading stays where it was. */
   #rewrapped(): void {
     this.page.remeasure();
-    this.#painting.forgetPlaces();
+    this.#painting.remeasure();
     this.#place.goBack();
     this.#scheduleFrame(true);
   }

@@ -1,6 +1,6 @@
 import type { Transaction } from 'dexie';
-import { compareText } from '#domain/codebook/code-tree.ts';
 import { markupOfText } from '#domain/memos/memo-markup.ts';
+import { compareText } from '#domain/project/compare-text.ts';
 
 /**
  * Memos as records of their own. What stood in the fields `memo` of the project and its sources becomes such records, in the journal

@@ -1,5 +1,6 @@
 import type { Code, CodeId, Coding, Source, SourceId } from '#domain/project/records.ts';
 import type { CodeTree } from '../code-tree.ts';
+import { compareText } from '../../project/compare-text.ts';
 
 /** How often a code was given. */
 export interface CodeCounts {
@@ -104,8 +105,6 @@ export function chooseQuotations(
   }
   return chosen;
 }
-
-const compareText = (a: string, b: string): number => Number(a > b) - Number(a < b);
 
 /** Counts per code and per branch in one pass: sources and coders are counted once, however many codes of a branch they have. */
 export function countBranches(
