@@ -161,10 +161,8 @@ async function moveCode(page) {
     const [upper, lower, key] =
       turn % 2 === 0 ? ['Theme 5', 'Theme 4', 'Alt+ArrowDown'] : ['Theme 4', 'Theme 5', 'Alt+ArrowUp'];
     const isAbove = (/** @type {{upper: string, lower: string}} */ names) => {
-      const topOf = (/** @type {string} */ name) => {
-        const row = document.querySelector(`.code-row[aria-label="${name}"]`);
-        return row instanceof HTMLElement ? Number(/[\d.]+/.exec(row.style.transform)?.[0]) : Number.NaN;
-      };
+      const topOf = (/** @type {string} */ name) =>
+        document.querySelector(`.code-row[aria-label="${name}"]`)?.getBoundingClientRect().top ?? Number.NaN;
       return topOf(names.upper) < topOf(names.lower);
     };
     return paintedWhen(page, isAbove, { upper, lower }, () => page.keyboard.press(key));
