@@ -1,6 +1,6 @@
 import type { Code, CodeId, Coding, Source, SourceId } from '#domain/project/records.ts';
 import type { CodeTree } from '../code-tree.ts';
-import { compareText } from '../../project/compare-text.ts';
+import { compareText } from '#domain/project/compare-text.ts';
 
 /** How often a code was given. */
 export interface CodeCounts {
