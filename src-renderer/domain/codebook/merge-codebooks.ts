@@ -1,6 +1,8 @@
 import type { Code, CodeId } from '#domain/project/records.ts';
+import { buildCodeTree } from './code-tree.ts';
 import { fieldText, writtenFields, type WrittenField } from './compare-codebooks.ts';
 import { matchCodebooks, type CodebookSides, type CodeMatch } from './match-codebooks.ts';
+import { carryMentions, withMentionsCarried } from './mentions/carry-mentions.ts';
 
 /** What of a code can differ between two people: what is written about it, its name, and where it stands. */
 export type MergeField = WrittenField | 'name' | 'parentId';
@@ -57,8 +59,14 @@ export function planCodebookMerge(
   apart: ReadonlySet<CodeId> = new Set(),
 ): MergePlan {
   const { silent } = sides;
-  const matches = matchCodebooks(sides, apart);
-  const idsHere = new Map(matches.map(({ theirs, ours }) => [theirs.id, ours?.id ?? theirs.id]));
+  const found = matchCodebooks(sides, apart);
+  const idsHere = new Map(found.map(({ theirs, ours }) => [theirs.id, ours?.id ?? theirs.id]));
+  const { bases, theirs: theirCodes } = inOurNames(sides, idsHere);
+  const matches = found.map((match) => ({
+    ...match,
+    theirs: theirCodes.get(match.theirs.id) ?? match.theirs,
+    base: match.base && (bases.get(match.base.id) ?? match.base),
+  }));
   const conflicts: MergeConflict[] = [];
   const taken: MergePlan['taken'][number][] = [];
   const left: MergePlan['left'][number][] = [];
@@ -83,7 +91,6 @@ export function planCodebookMerge(
     if (fields.length > 0) taken.push({ match: both, fields });
   }
   const removed: Code[] = [];
-  const bases = new Map(sides.base?.map((code) => [code.id, code]));
   for (const ours of lostWithThem(sides, matches)) {
     const base = bases.get(ours.id);
     if (used.has(ours.id) || !base || isChanged(base, ours, idsHere))
@@ -99,6 +106,28 @@ export function planCodebookMerge(
     }))
     .filter(({ fields }) => fields.length > 0);
   return { matches, taken: settled, added, removed, conflicts, left, idsHere };
+}
+
+/**
+ * Their codes and those both began with, with codes named in their texts as they are called here. A code that somebody has
+ * renamed is still the same one: every text that names it would be a question, and name nothing once it had been taken.
+ */
+function inOurNames(
+  { base, ours, theirs }: CodebookSides,
+  idsHere: ReadonlyMap<CodeId, CodeId>,
+): { readonly bases: ReadonlyMap<CodeId, Code>; readonly theirs: ReadonlyMap<CodeId, Code> } {
+  const tree = buildCodeTree(ours);
+  const heirs = new Map(ours.flatMap(({ id, mergedFrom = [] }) => mergedFrom.map((gone) => [gone, id])));
+  const here = (id: CodeId): CodeId | undefined => (tree.has(id) ? id : heirs.get(id));
+  const carried = (codes: readonly Code[], idOf: (id: CodeId) => CodeId): Map<CodeId, Code> => {
+    const from = buildCodeTree(codes);
+    const rename = (text: string): string => carryMentions(text, from, tree, (id) => here(idOf(id)));
+    return new Map(codes.map((code) => [code.id, withMentionsCarried(code, rename)]));
+  };
+  return {
+    bases: carried(base ?? [], (id) => id),
+    theirs: carried(theirs, (id) => idsHere.get(id) ?? id),
+  };
 }
 
 function fieldConflict(match: CodeMatch & { readonly ours: Code }, field: MergeField): MergeConflict {

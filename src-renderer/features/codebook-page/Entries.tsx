@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { CodeTree } from '#domain/codebook/code-tree.ts';
 import type { CodeId } from '#domain/project/records.ts';
 import { useProject, useProjectValue } from '#features/project/index.ts';
@@ -29,6 +29,7 @@ export function Entries({ tree, actions }: { tree: CodeTree; actions: EntryActio
   const { at, now, hold } = useCodeAtHand(tree);
   const goToCode = useGoToCode(frame);
   const back = places.get(project);
+  const hasGroups = useMemo(() => tree.roots.some(({ id }) => tree.childrenOf(id).length > 0), [tree]);
   // oxlint-disable-next-line react/incompatible-library -- nothing of it is memoised here
   const virtualizer = useVirtualizer({
     count: tree.rows.length,
@@ -97,6 +98,7 @@ export function Entries({ tree, actions }: { tree: CodeTree; actions: EntryActio
             role="feed"
             aria-label={t('codes')}
             className="codebook-entries"
+            data-grouped={hasGroups || undefined}
             style={{ height: virtualizer.getTotalSize() }}
             onKeyDown={onKeyDown}
             onPointerDown={holdAt}

@@ -146,6 +146,37 @@ describe('merging two codebooks', () => {
     expect(merged(base, ours, theirs, { 'b back': 'theirs' }).map(({ id }) => id)).toEqual(['a', 'b']);
   });
 
+  it('asks nothing of texts in which only the name of a code differs, and takes a text with its links', () => {
+    const money = (name: string): Code => codeOf('m', { name });
+    const climate = (words: string): Code => codeOf('c', { name: 'Climate', position: 2, exclude: words });
+    const start = [money('Money saved'), climate('Costs: use @Money saved.')];
+    const ours = [money('Savings'), climate('Costs: use @Savings.')];
+    const theirs = [money('Money spared'), climate('Costs: use @Money spared.')];
+    const plan = planCodebookMerge({ base: start, ours, theirs }, nobody);
+    expect(plan.conflicts.map(({ key }) => key)).toEqual(['m name']);
+    expect(plan.taken).toEqual([]);
+
+    const more = [money('Money spared'), climate('Costs: use @Money spared. Not loans.')];
+    const taken = planCodebookMerge({ base: start, ours, theirs: more }, nobody);
+    const { change } = carryOutMerge(taken, ours, new Map(), countingEnvironment());
+    expect(applyToCodes(ours, change)[1]?.exclude).toBe('Costs: use @Savings. Not loans.');
+  });
+
+  it('links a text of theirs to the code that has taken in the one they name', () => {
+    const [proof, told] = [codeOf('p', { name: 'Proof' }), codeOf('t', { name: 'Told', position: 2 })];
+    const about = (words: string): Code => codeOf('c', { name: 'Climate', position: 3, include: words });
+    const start = [proof, told, about('See @Proof.')];
+    const ours = [{ ...told, mergedFrom: [proof.id] }, about('See @Told.')];
+    const theirs = [proof, told, about('See @Proof. Always.')];
+    const { change } = carryOutMerge(
+      planCodebookMerge({ base: start, ours, theirs }, nobody),
+      ours,
+      new Map(),
+      countingEnvironment(),
+    );
+    expect(applyToCodes(ours, change).find(({ id }) => id === 'c')?.include).toBe('See @Told. Always.');
+  });
+
   it('fills empty fields without a common state, and asks where two texts differ', () => {
     const ours = [codeOf('a', { name: 'Water', definition: 'mine' })];
     const theirs = [codeOf('x', { name: 'Water', definition: 'yours', include: 'Rain.' })];

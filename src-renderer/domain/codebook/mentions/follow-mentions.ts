@@ -1,18 +1,8 @@
 import type { Change } from '#domain/history/change.ts';
 import type { Code, CodeId, ProjectRecord } from '#domain/project/records.ts';
 import { buildCodeTree, type CodeTree } from '../code-tree.ts';
+import { carriedName, mentioningFields, withMentionsCarried } from './carry-mentions.ts';
 import { mentionNamesOf, MENTION_SIGN, type CodeMention } from './code-mentions.ts';
-
-/** The fields of a code in which other codes may be named. */
-const fields = [
-  'summary',
-  'definition',
-  'include',
-  'exclude',
-  'example',
-  'borderline',
-  'memo',
-] as const satisfies readonly (keyof Code)[];
 
 /** So many names are looked for in each text before it is read for what it names. */
 const FEW = 20;
@@ -32,7 +22,7 @@ export function withMentionsFollowing(change: Change, { codes, project }: Mentio
   const names = namesConcerned(change);
   if (names.size === 0) return change;
   const isConcerned = mayFollow(names);
-  const hasConcerned = (code: Code): boolean => fields.some((field) => isConcerned(code[field] ?? ''));
+  const hasConcerned = (code: Code): boolean => mentioningFields.some((field) => isConcerned(code[field] ?? ''));
   const after = codesAfter(codes, change);
   const projectAfter = change.project?.updated?.find(([, to]) => to.id === project.id)?.[1] ?? project;
   const concerned = [...after.values()].filter(hasConcerned);
@@ -116,13 +106,7 @@ class Following {
   }
 
   rewritten(code: Code, was: Code | undefined): Code {
-    const changed: Partial<Record<(typeof fields)[number], string>> = {};
-    for (const field of fields) {
-      const text = code[field] ?? '';
-      const followed = this.text(text, was?.[field] ?? '');
-      if (followed !== text) changed[field] = followed;
-    }
-    return Object.keys(changed).length > 0 ? { ...code, ...changed } : code;
+    return withMentionsCarried(code, (text, field) => this.text(text, was?.[field] ?? ''));
   }
 
   /**
@@ -142,9 +126,7 @@ class Following {
     for (const mention of mentions.toReversed()) {
       const id = this.#heirOf(mention.code.id);
       const rest = result.slice(mention.end);
-      const usual = before.write(mention.code.id, text.slice(mention.end));
-      const isUsual = usual === text.slice(mention.start, mention.end);
-      const written = id === null ? null : after.write(id, rest, isUsual ? undefined : mention);
+      const written = id === null ? null : carriedName(mention, text, before, (like) => after.write(id, rest, like));
       // A name that follows at once would be taken for the end of an address.
       const plain = mention.code.name + (rest.startsWith(MENTION_SIGN) ? ' ' : '');
       result = result.slice(0, mention.start) + (written ?? plain) + rest;

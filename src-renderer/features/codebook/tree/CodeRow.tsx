@@ -122,7 +122,8 @@ function areAlike<T extends object>(before: T, after: T): boolean {
 
 /** A group that sticks stays where the groups above it leave off, and lies over what scrolls beneath. */
 function placeOf({ depth }: CodeLine, stopsAt: number | null): CSSProperties {
-  const indent = { '--indent': `${4 + depth * INDENT}px` } as CSSProperties;
+  const beneath = depth > 0 ? ' + var(--beneath, 0px)' : '';
+  const indent = { '--indent': `calc(${4 + depth * INDENT}px${beneath})` } as CSSProperties;
   return stopsAt === null ? indent : { ...indent, position: 'sticky', top: stopsAt, zIndex: STICKING_LEVELS - depth };
 }
 

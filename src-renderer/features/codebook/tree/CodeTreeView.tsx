@@ -172,6 +172,7 @@ export function CodeTreeView(props: CodeTreeViewProps): ReactNode {
           aria-describedby={hint}
           aria-multiselectable
           className="code-tree"
+          data-marks-at-top={tree.roots.some(({ isCodable }) => isCodable) || undefined}
           style={{ height }}
         >
           {rows.map((row) => {
