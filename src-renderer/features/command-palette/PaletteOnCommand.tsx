@@ -1,13 +1,12 @@
-import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import type { Code, Memo } from '#domain/project/records.ts';
 import { useCommand, useCommandCenter } from '#features/commands/index.ts';
 import { useDesk } from '#features/desk/index.ts';
 import { useProject } from '#features/project/index.ts';
 import { afterDialog } from '#ui/after-dialog.ts';
+import { CommandPalette } from './CommandPalette.tsx';
 import { loadRecentJumps, rememberJump } from './recent-jumps.ts';
 import type { Jump } from './use-jumps.ts';
-
-const CommandPalette = lazy(async () => ({ default: (await import('./CommandPalette.tsx')).CommandPalette }));
 
 export interface PaletteOnCommandProps {
   readonly onListCodings: (code: Code) => void;
@@ -43,5 +42,6 @@ export function PaletteOnCommand({ onListCodings, onGoToMemo }: PaletteOnCommand
     setRecent(rememberJump(project, recent, jump.key));
     afterDialog(() => go(jump, isFurther));
   };
-  return <Suspense>{isOpen && <CommandPalette recent={recent} onJump={jumpTo} onClose={close} />}</Suspense>;
+  // Never loaded late: letters that follow the key at once must come to the field, not to what lies behind.
+  return isOpen && <CommandPalette recent={recent} onJump={jumpTo} onClose={close} />;
 }
