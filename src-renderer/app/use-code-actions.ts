@@ -85,8 +85,11 @@ export function useCodeActions(): CodeActions {
     setPalette(null);
     session.holdCode(null);
     const backTo = purpose.kind === 'other' ? purpose.wanted.backTo : undefined;
-    // After the popover has given the focus back to nothing in particular.
-    requestAnimationFrame(() => (backTo ?? session.view)?.focus());
+    // After the popover has given the focus back to nothing in particular; what has been opened since keeps it.
+    requestAnimationFrame(() => {
+      const isOpened = document.activeElement?.closest('[role=dialog], [role=alertdialog]') ?? null;
+      if (isOpened === null) (backTo ?? session.view)?.focus();
+    });
   };
   const give = async (code: Code): Promise<void> => {
     if (!code.isCodable) {

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { useDesk } from '#features/desk/index.ts';
+import { afterDialog } from '#ui/after-dialog.ts';
 import { focusCodebook, isCodebookShown } from './use-centre.ts';
 import type { SidePanelId } from './SidePanels.tsx';
 
@@ -48,7 +49,10 @@ export function useKeptFocus(shown: Shown): void {
       if (event.relatedTarget || isPressed) return;
       clearTimeout(timer);
       timer = window.setTimeout(() => {
-        if (document.hasFocus() && document.activeElement === document.body) focusCentre(desk);
+        // In frames, too: on a busy machine the dialog's own frames come later than any time one could wait.
+        afterDialog(() => {
+          if (document.hasFocus() && document.activeElement === document.body) focusCentre(desk);
+        });
       }, AFTER_DIALOG_MS);
     };
     document.addEventListener('focusout', keepLater, { signal });

@@ -21,7 +21,8 @@ export function PrintedCodebook(): ReactNode {
   const { t: page } = useTranslation('codebookPage');
   const [printed, setPrinted] = useState<CodebookDocument | null>(null);
   const print = async (): Promise<void> => {
-    if (project.codes.size === 0) showToast({ message: page('nothingToPrint') });
+    const isWritten = project.codes.size > 0 || (project.project.codebookIntroduction ?? '') !== '';
+    if (!isWritten) showToast({ message: page('nothingToPrint') });
     else setPrinted(await readCodebookDocument(project, usualDocument));
   };
   useCommand('print', () => void print().catch(() => showToast({ message: t('codebookPage:notPrinted') })));

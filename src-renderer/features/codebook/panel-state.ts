@@ -46,6 +46,9 @@ export class PanelState {
 
   constructor(project: OpenProject) {
     this.#project = project;
+    project.subscribe((change) => {
+      if (change?.codes?.removed || change?.codeSets?.removed) this.#forgetGone();
+    });
     this.#recall().catch(() => undefined);
   }
 
@@ -84,6 +87,18 @@ export class PanelState {
 
   openFilter(): void {
     this.change({ query: this.#view.query ?? '', asked: this.#view.asked + 1 });
+  }
+
+  /** What is gone, by whatever way, is marked no longer; where undo brings it back it is a code like others. */
+  #forgetGone(): void {
+    const { codes, codeSets } = this.#project;
+    const { selected, anchor, setId } = this.#view;
+    const left = new Set([...selected].filter((id) => codes.has(id)));
+    this.change({
+      ...(left.size < selected.size && { selected: left }),
+      ...(anchor && !codes.has(anchor) && { anchor: null }),
+      ...(setId && !codeSets.has(setId) && { setId: null }),
+    });
   }
 
   async #recall(): Promise<void> {

@@ -10,6 +10,7 @@ import { readOutline } from '#domain/interchange/codebook-files/outline.ts';
 import { maxqdaLayout, readPathRows, readQualcoderText } from '#domain/interchange/codebook-files/path-rows.ts';
 import type { CodebookFile } from '#domain/interchange/codebook-files/read-qdc.ts';
 import {
+  isCodebookDocument,
   recogniseCodebookTable,
   recogniseCodebookText,
   type CodebookTextKind,
@@ -53,7 +54,7 @@ export interface CodebookReading {
  * Reads a codebook out of a file's content, recognising what has not been chosen.
  *
  * @param newGuid what a code without a GUID gets
- * @throws ProblemError when it is broken, or from a newer Postil
+ * @throws ProblemError when it is broken, from a newer Postil, or a document that only tells of a codebook
  */
 export async function interpretContent(
   content: CodebookContent,
@@ -62,6 +63,9 @@ export async function interpretContent(
 ): Promise<CodebookReading> {
   const size = content.kind === 'text' ? content.text.length : 0;
   if (size > LARGEST_UTF16) throw new ProblemError('codebookTooLarge', { size, limit: LARGEST_UTF16 });
+  if (content.kind === 'text' && choices.kind === undefined && isCodebookDocument(content.text)) {
+    throw new ProblemError('codebookDocument');
+  }
   const sheet = sheetOf(content, choices);
   const table = await tableOf(content, sheet, choices);
   requireFew(table.rows.length);

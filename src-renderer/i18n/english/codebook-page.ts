@@ -10,7 +10,7 @@ export const codebookPage = {
   asVersion: 'Version “{{name}}”, unchanged',
   todayAt: 'today at {{time}}',
   print: 'Print',
-  nothingToPrint: 'There are no codes to print yet.',
+  nothingToPrint: 'There are neither codes nor an introduction to print yet.',
   notPrinted: 'The codebook could not be read for printing.',
   versions: 'Versions',
   merge: 'Merge',

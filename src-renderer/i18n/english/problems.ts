@@ -136,6 +136,8 @@ export const problems = {
   codebookTooMany:
     'The file has {{count, number}} rows; a codebook of up to {{most, number}} can be read. Look whether it is the right file, or split it.',
   codebookEmpty: 'There is no code in the file.',
+  codebookDocument:
+    'This is a codebook written as a document for reading. To bring its codes in, export the codebook as REFI-QDA, as a table (CSV, XLSX) or as an outline, and import that file.',
   qdcNeedsCode: 'A .qdc holds at least one code, and the codebook is empty. Make a code first.',
   oldWorkbook: 'This is a file of an old Office, like .xls or .doc. Save it as .xlsx or .csv, then import that.',
   lockedWorkbook: 'The file is protected with a password. Take it off in the program it was made with, then import it.',

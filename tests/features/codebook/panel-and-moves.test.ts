@@ -141,6 +141,21 @@ describe('the state of the panel', () => {
     panel.openAbove(treeOf(project), [id('Safety')]);
     expect([...panel.snapshot().collapsed]).toEqual(['Places']);
   });
+
+  it('marks nothing that is gone, by deleting or by undo', async () => {
+    const project = await aProject();
+    const panel = new PanelState(project);
+    panel.select(id('Trust'));
+    panel.change({ selected: new Set([id('Cost'), id('Safety'), id('Trust')]) });
+    await deleteCodes(project, [id('Trust')]);
+    expect([...panel.snapshot().selected]).toEqual(['Cost', 'Safety']);
+    expect(panel.snapshot().anchor).toBeNull();
+    await project.undo();
+    expect([...panel.snapshot().selected]).toEqual(['Cost', 'Safety']);
+    await project.undo();
+    expect(project.codes.size).toBe(0);
+    expect([...panel.snapshot().selected]).toEqual([]);
+  });
 });
 
 describe('codes used last', () => {

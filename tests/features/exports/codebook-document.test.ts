@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { exportCodebook, usualDocument } from '#features/exports/index.ts';
+import { readCodebookFile } from '#features/interchange/index.ts';
 import { openSampleProject } from '#features/sample-project/index.ts';
 import { systemEnvironment } from '#features/project/index.ts';
 import { OpenProject } from '#storage/open-project.ts';
@@ -48,6 +49,16 @@ test('writes a Word file whose headings are the tree, with definitions, criteria
   const parts = unzipSync(new Uint8Array(machine.writtenBytes.get('book.docx') ?? []));
   expect(decode(parts['word/footer1.xml'])).toContain('NUMPAGES');
   expect(decode(parts['word/styles.xml'])).toMatch(/w:styleId="Heading1".*?w:color w:val="000000"/s);
+});
+
+test('a Markdown document read back as a codebook is refused: its definitions and counts would become codes', async () => {
+  const { machine, project } = await sample();
+  for (const hasCounts of [true, false]) {
+    await exportCodebook(project, 'book.md', { format: 'markdown', document: { ...usualDocument, hasCounts } });
+    machine.files.set('book.md', { text: machine.written.get('book.md') ?? '' });
+    const reading = readCodebookFile({ handle: 'book.md', name: 'book.md', kind: 'file' });
+    await expect(reading).rejects.toMatchObject({ problem: { code: 'codebookDocument' } });
+  }
 });
 
 test('leaves out of a document what is not wanted, and quotes as often as is wanted', async () => {

@@ -103,6 +103,11 @@ describe('a file that cannot be read is said to be', () => {
     ['xmlEntity', '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><CodeBook><Codes>&x;</Codes></CodeBook>'],
     ['codebookMissing', '<html><body/></html>'],
     ['codebookEmpty', '<CodeBook><Codes/></CodeBook>'],
+    [
+      'codebookDocument',
+      '# Dark: codebook\n\n17 codes in 4 groups, 70 codings by 2 coders\n\n## Water\n\n*9 codings*\n',
+    ],
+    ['codebookDocument', '\uFEFF# Dark: codebook\r\n\r\n1 code, nothing coded yet\r\n'],
     ['tableUnknown', 'person,age\nAnn,3\n'],
     ['formatTooNew', 'tag,format\nA,postil-codebook/9\n'],
     ['oldWorkbook', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1])],

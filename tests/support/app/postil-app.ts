@@ -65,7 +65,17 @@ async function attach({ dataFolder, words = [], chromium = [], isNewHere = false
     const window = BrowserWindow.getAllWindows()[0];
     if (window && !window.isVisible()) await new Promise<void>((resolve) => window.once('show', () => resolve()));
   });
+  await keepFocus(page);
   return { electron, page };
+}
+
+/**
+ * The windows of several workers stand on one display, where one that starts or comes to the front takes the focus from the
+ * others: `toBeFocused` would then say of a focused field that it is not, and the app would keep no focus.
+ */
+async function keepFocus(page: Page): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Emulation.setFocusEmulationEnabled', { enabled: true });
 }
 
 /** As somebody's settings say who has. Settings that are there stay as they are. */
