@@ -26,6 +26,8 @@ export function WritingEditor({ writing, kind, label, isSingleLine, caretAt, onC
   const project = useProject();
   const [draft, setDraft] = useState(() => writing.read(project) ?? '');
   const [problem, setProblem] = useState<CodebookProblem | null>(null);
+  // Said when it is typed: once it is saved the other code has nothing left to lose.
+  const [notice, setNotice] = useState<string | null>(null);
   const problemId = useId();
   const area = useRef<HTMLTextAreaElement>(null);
   const [writer] = useState(() => new FieldWriter(project, writing, setProblem));
@@ -83,6 +85,7 @@ export function WritingEditor({ writing, kind, label, isSingleLine, caretAt, onC
         onChange={({ target }) => {
           const text = isSingleLine ? target.value.replaceAll('\n', ' ') : target.value;
           setDraft(text);
+          setNotice(writing.notice?.(project, text) ?? null);
           mentions.onCaret(target);
           writer.changed(text);
         }}
@@ -91,6 +94,11 @@ export function WritingEditor({ writing, kind, label, isSingleLine, caretAt, onC
         onKeyDown={onKeyDown}
       />
       {mentions.open && <MentionList text={draft} area={area} choice={mentions.open} />}
+      {!problem && notice !== null && (
+        <p className="ui-hint codebook-problem" role="status">
+          {notice}
+        </p>
+      )}
       {problem && (
         <p id={problemId} className="ui-error codebook-problem" role="alert">
           {problemText(problem)}

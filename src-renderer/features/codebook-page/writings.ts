@@ -1,3 +1,4 @@
+import { readShortcut } from '#domain/codebook/code-keys.ts';
 import { writeIntroduction } from '#domain/codebook/introduction.ts';
 import { done, type Outcome } from '#domain/codebook/refusal.ts';
 import { updateCode } from '#domain/codebook/update-code.ts';
@@ -5,6 +6,7 @@ import type { Change } from '#domain/history/change.ts';
 import type { Label } from '#domain/history/journal-entry.ts';
 import type { CodeId } from '#domain/project/records.ts';
 import { treeOf } from '#features/codebook/index.ts';
+import { t } from '#i18n/index.ts';
 import type { OpenProject } from '#storage/open-project.ts';
 import { asFields, writtenIn, type PageField } from './page-fields.ts';
 
@@ -14,6 +16,8 @@ export interface Writing {
   readonly read: (project: OpenProject) => string | null;
   /** The text as a change and as it will be stored, or why it cannot be taken. */
   readonly plan: (project: OpenProject, text: string) => Outcome<{ readonly change: Change; readonly written: string }>;
+  /** What the text takes from another code when it is saved, as a sentence; null where it takes nothing. */
+  readonly notice?: (project: OpenProject, text: string) => string | null;
   /** Of its step. Always the same: typing that goes on joins it. */
   readonly label: Label;
 }
@@ -34,8 +38,16 @@ export function fieldOfCode(project: OpenProject, codeId: CodeId, field: PageFie
       const updated = outcome.value.codes?.updated?.find(([, to]) => to.id === codeId)?.[1];
       return done({ change: outcome.value, written: updated ? writtenIn(updated, field) : (read(now) ?? '') });
     },
+    ...(field === 'shortcut' && { notice: (now: OpenProject, text: string) => losingKey(now, codeId, text) }),
     label: { key: 'editCode', params: { name, id: codeId, field } },
   };
+}
+
+function losingKey({ codes }: OpenProject, codeId: CodeId, key: string): string | null {
+  const wanted = readShortcut(key);
+  if (!wanted) return null;
+  const holder = [...codes.values()].find(({ id, shortcut }) => id !== codeId && shortcut === wanted);
+  return holder ? t('codebookPage:losesKey', { name: holder.name }) : null;
 }
 
 /** What stands before the codes. */

@@ -26,6 +26,8 @@ export function StartingPointsDialog({ onClose }: { onClose: () => void }): Reac
   const [beginning, setBeginning] = useState<Beginning>('outline');
   const [outline, setOutline] = useState('');
   const typed = useDeferredValue(outline);
+  // Where there are codes already it would seem to clear them away.
+  const offered = beginnings.filter((each) => each !== 'empty' || project.codes.size === 0);
   const scheme = schemes.find(({ id }) => id === beginning) ?? null;
   const rows = useMemo((): readonly CodebookRow[] => {
     if (scheme) return schemeRows(scheme);
@@ -75,7 +77,7 @@ export function StartingPointsDialog({ onClose }: { onClose: () => void }): Reac
           value={beginning}
           onChange={(value) => setBeginning(beginnings.find((each) => each === value) ?? 'outline')}
         >
-          {beginnings.map((each) => (
+          {offered.map((each) => (
             <Radio key={each} value={each} className="start-choice" autoFocus={each === beginning}>
               {t(`beginnings.${each}`)}
             </Radio>

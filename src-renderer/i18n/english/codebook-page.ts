@@ -62,6 +62,7 @@ export const codebookPage = {
   },
   addKey: 'Key that gives it',
   changeKey: 'Another key',
+  losesKey: '“{{name}}” had this key and loses it.',
   isCodable: 'Can be given to passages',
   chooseExample: 'Choose a typical passage',
   exampleTitle: 'Typical passage for “{{name}}”',

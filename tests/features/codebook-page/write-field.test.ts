@@ -86,3 +86,15 @@ test('the introduction is one step however it is typed, and follows a code to it
   await project.undo();
   expect(project.project).not.toHaveProperty('codebookIntroduction');
 });
+
+test('says which code loses its key to the one that is written, and nothing of a key that is free or its own', async () => {
+  const { project, ids } = await projectWith('Water', 'Wind');
+  const [water, wind] = ids.map((id) => fieldOfCode(project, id, 'shortcut'));
+  const writer = new FieldWriter(project, fieldOfCode(project, ids[0] as CodeId, 'shortcut'), () => undefined);
+  writer.changed('w');
+  await writer.flush();
+  expect(wind?.notice?.(project, 'W')).toBe('“Water” had this key and loses it.');
+  expect(wind?.notice?.(project, 'x')).toBeNull();
+  expect(wind?.notice?.(project, '')).toBeNull();
+  expect(water?.notice?.(project, 'w')).toBeNull();
+});
