@@ -10,6 +10,7 @@ import { commitToDatabase, type Policy } from './journal.ts';
 import { JournalSteps } from './journal-steps.ts';
 import { ProjectRecords, type FirstRecords, type RecordsInMemory } from './project-records.ts';
 import { RecordReader } from './record-reader.ts';
+import { isStale, StaleChangeError } from './stale-change.ts';
 import { nextSteps, type Journey, type OnProgress } from './travel.ts';
 import { WriteQueue, type SaveState } from './write-queue.ts';
 
@@ -152,9 +153,13 @@ export class OpenProject implements RecordsInMemory {
    * order of the calls. Texts that name codes follow codes that are called otherwise from then on, whoever renames them.
    * @throws the storage's error; nothing is written or shown then, and `saveState` says so until `tryAgain` succeeds.
    */
-  commit(change: Change, request: CommitRequest): Promise<void> {
-    if (isEmpty(change)) return Promise.resolve();
-    return this.#enqueue(async () => {
+  async commit(change: Change, request: CommitRequest): Promise<void> {
+    if (isEmpty(change)) return;
+    let wasStale = false;
+    await this.#enqueue(async () => {
+      // No failure to save: there is nothing that could be tried again.
+      wasStale = isStale(change, this.#records);
+      if (wasStale) return {};
       const complete = this.#coder.enter(withMentionsFollowing(change, this.#records));
       const hasUndone = this.nextRedo !== null;
       const options = { ...request, coderId: this.coderId, at: this.environment.now(), hasUndone };
@@ -162,6 +167,7 @@ export class OpenProject implements RecordsInMemory {
       this.#steps.done(request.label);
       return complete;
     });
+    if (wasStale) throw new StaleChangeError();
   }
 
   /**

@@ -33,7 +33,7 @@ export function ContextMenu({ at, onClose, ...menu }: ContextMenuProps): ReactNo
         placement="bottom start"
         offset={0}
       >
-        <Menu {...menu} onClose={onClose} />
+        <Menu {...menu} isEntered onClose={onClose} />
       </Popover>
     </>
   );

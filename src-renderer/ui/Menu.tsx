@@ -25,12 +25,15 @@ export interface MenuProps {
   className?: string;
   /** An entry was chosen, or Escape pressed; needed only where no MenuButton listens. */
   onClose?: () => void;
+  /** Whether the first entry has the keyboard at once; a MenuButton sees to that itself. */
+  isEntered?: boolean;
 }
 
 /** The list itself, without what opens it. */
-export function Menu({ label, children, className, ...rest }: MenuProps): ReactNode {
+export function Menu({ label, children, className, isEntered = false, ...rest }: MenuProps): ReactNode {
+  const focus = isEntered ? { autoFocus: 'first' as const } : {};
   return (
-    <AriaMenu {...rest} aria-label={label} className={className ? `ui-menu ${className}` : 'ui-menu'}>
+    <AriaMenu {...rest} {...focus} aria-label={label} className={className ? `ui-menu ${className}` : 'ui-menu'}>
       {children}
     </AriaMenu>
   );

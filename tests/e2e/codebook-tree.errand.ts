@@ -38,6 +38,35 @@ test('a codebook is built, ordered and nested by keys alone, and by dragging', a
     }
   });
 
+  await test.step('from a code that was made one goes on by key, to its sub-code and its menu', async () => {
+    await focusPane(page, '.code-panel');
+    await press(page, 'End', 'Shift+Enter');
+    await expect(page.getByRole('textbox', { name: 'Name' })).toBeFocused();
+    await page.keyboard.type('Frond');
+    await press(page, 'Enter', 'Enter');
+    await dialogGone(page);
+    await expect(codeRow(page, 'Frond')).toBeFocused();
+    await press(page, 'Shift+F10');
+    await expect(page.getByRole('menuitem', { name: /^Edit/ })).toBeFocused();
+    await press(page, 'ArrowDown');
+    await expect(page.getByRole('menuitem', { name: /^New sub-code/ })).toBeFocused();
+    await press(page, 'Escape');
+    await expect(codeRow(page, 'Frond')).toBeFocused();
+  });
+
+  await test.step('Escape drops what was written about a code only when pressed twice', async () => {
+    await press(page, 'F2');
+    await page.getByRole('textbox', { name: 'Definition' }).focus();
+    await page.keyboard.type('A leaf of a fern');
+    await press(page, 'Escape');
+    await expect(page.getByText('Not saved yet.')).toBeVisible();
+    await press(page, 'Escape');
+    await dialogGone(page);
+    await expect(codeRow(page, 'Frond')).toBeFocused();
+    await press(page, 'Control+z');
+    await expect.poll(() => tree(page)).toEqual(['Animals', 'Cat', 'Dog', 'Plants', 'Fern']);
+  });
+
   await test.step('two that are marked go into the code above in one step, and back', async () => {
     await focusPane(page, '.code-panel');
     await press(page, 'Home', 'ArrowDown', 'Shift+ArrowDown');
@@ -103,7 +132,9 @@ test('codes are merged, split, deleted, found and gathered, and each can be take
     expect(await axeFindings(page)).toEqual([]);
     await dialog.getByRole('button', { name: /Definition/ }).click();
     await page.getByRole('option', { name: 'Only that of “A town that cares”' }).click();
-    await dialog.getByRole('button', { name: 'Merge codes' }).click();
+    await dialog.getByRole('button', { name: 'Merge codes' }).focus();
+    // Twice: what is done once is taken back by one undo.
+    await press(page, 'Enter', 'Enter');
     await dialogGone(page);
     await expect(toast(page, 'Merged 1 code into “Night workers”')).toBeVisible();
     await expect(codeRow(page, 'A town that cares')).toHaveCount(0);

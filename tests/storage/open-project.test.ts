@@ -64,6 +64,22 @@ describe('OpenProject', () => {
     expect(await recordsOf(third)).toEqual(after);
   });
 
+  it('does a plan that was carried out twice at once only once, so that undo and counts stay right', async () => {
+    const { project } = await freshProject();
+    await project.loadAllCodings(() => Promise.resolve());
+    await project.commit({ codes: { added: [aCode({ id: 'code' as CodeId })] } }, step);
+    await project.commit(addCoding('one'), step);
+    const removal: Change = { codings: { removed: [...project.codings.values()] } };
+    const both = await Promise.allSettled([project.commit(removal, step), project.commit(removal, step)]);
+    expect(both.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
+    expect(project.saveState.kind).toBe('saved');
+    await project.undo();
+    expect(project.counts.total).toBe(1);
+    await project.undo();
+    expect(project.counts.total).toBe(0);
+    expect(project.codings.size).toBe(0);
+  });
+
   it('forgets what was undone once something else is done, and keeps it in the journal', async () => {
     const { project } = await freshProject();
     await project.commit(addCoding('first'), step);

@@ -10,6 +10,7 @@ import { t as sentence, useTranslation } from '#i18n/index.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog, DialogSpace } from '#ui/Dialog.tsx';
 import { TextArea } from '#ui/TextField.tsx';
+import { useOnce } from '#ui/use-once.ts';
 import { beginWith, planBeginning } from './commands/begin-with.ts';
 import { PreviewTree } from './PreviewTree.tsx';
 import './start.css';
@@ -36,17 +37,18 @@ export function StartingPointsDialog({ onClose }: { onClose: () => void }): Reac
   const plan = useMemo(() => planBeginning(project, rows), [project, rows]);
   const { added, updated, unchanged } = plan.report;
 
-  const begin = async (): Promise<void> => {
+  const begin = useOnce(async () => {
     if (beginning === 'file' || beginning === 'empty') {
       onClose();
       // The dialog for files asks for the keyboard once this one is gone.
       if (beginning === 'file') requestAnimationFrame(() => center.run('importTable'));
-      return;
+      return true;
     }
     await beginWith(project, t(`beginnings.${beginning}`), plan.change);
     if (added + updated > 0) sayUndoable(project, sentence('codebookStart:done', { count: added }));
     onClose();
-  };
+    return true;
+  });
   const button =
     beginning === 'file' ? t('chooseFile') : beginning === 'empty' ? t('beginEmpty') : t('add', { count: added });
   const isNothing = beginning !== 'file' && beginning !== 'empty' && added + updated === 0;
@@ -64,7 +66,7 @@ export function StartingPointsDialog({ onClose }: { onClose: () => void }): Reac
           )}
           <DialogSpace />
           <Button onPress={onClose}>{common('cancel')}</Button>
-          <Button look="solid" isDisabled={isNothing} onPress={() => void begin().catch(() => undefined)}>
+          <Button look="solid" isDisabled={isNothing} onPress={begin}>
             {button}
           </Button>
         </>

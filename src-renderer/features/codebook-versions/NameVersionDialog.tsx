@@ -6,6 +6,7 @@ import { formatDay, t as sentence, useTranslation } from '#i18n/index.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { TextArea, TextField } from '#ui/TextField.tsx';
+import { useOnce } from '#ui/use-once.ts';
 import { compareStates } from './compare-states.ts';
 import { keepVersion, renameVersion } from './commands/change-versions.ts';
 import { useCodebookNow, useVersions } from './use-versions.ts';
@@ -30,9 +31,9 @@ export function NameVersionDialog({ version, onClose }: NameVersionDialogProps):
   const latest = versions?.[0];
   const isUnchanged = !version && latest !== undefined && compareStates(latest, now).length === 0;
 
-  const save = async (): Promise<void> => {
+  const save = useOnce(async () => {
     setTried(name);
-    if (problem || versions === null) return;
+    if (problem || versions === null) return false;
     const words = { name, note };
     if (version) await renameVersion(project, version, words);
     else {
@@ -40,7 +41,8 @@ export function NameVersionDialog({ version, onClose }: NameVersionDialogProps):
       sayUndoable(project, sentence('codebookVersions:named', { name: name.trim() }));
     }
     onClose();
-  };
+    return true;
+  });
   const lead = version
     ? t('keptAt', { when: formatDay(version.createdAt), codes: common('codes', { count: version.codes.length }) })
     : t(isUnchanged ? 'unchangedSince' : 'nameLead', {
@@ -56,7 +58,7 @@ export function NameVersionDialog({ version, onClose }: NameVersionDialogProps):
       footer={
         <>
           <Button onPress={onClose}>{common('cancel')}</Button>
-          <Button look="solid" onPress={() => void save().catch(() => undefined)}>
+          <Button look="solid" onPress={save}>
             {version ? common('save') : t('keep')}
           </Button>
         </>
@@ -67,7 +69,7 @@ export function NameVersionDialog({ version, onClose }: NameVersionDialogProps):
           label={t('name')}
           value={name}
           onChange={setName}
-          onEnter={() => void save().catch(() => undefined)}
+          onEnter={save}
           autoFocus
           placeholder={version ? '' : t('nameExample')}
           // A new name has not been refused yet.

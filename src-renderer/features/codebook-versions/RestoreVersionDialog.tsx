@@ -6,6 +6,7 @@ import { isOthersWork, sayUndoable, useProject } from '#features/project/index.t
 import { formatNumber, t as sentence, useTranslation } from '#i18n/index.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
+import { useOnce } from '#ui/use-once.ts';
 import { codebookNow } from './codebook-now.ts';
 import { compareStates } from './compare-states.ts';
 import { DifferenceList } from './DifferenceList.tsx';
@@ -26,12 +27,13 @@ export function RestoreVersionDialog({ version, onClose }: RestoreVersionDialogP
   useEffect(() => {
     planRestoring(project, version).then(setPlan, () => undefined);
   }, [project, version]);
-  const restore = async (): Promise<void> => {
-    if (!plan) return;
+  const restore = useOnce(async () => {
+    if (!plan) return false;
     await carryOutRestoring(project, version, plan);
     sayUndoable(project, sentence('codebookVersions:restored', { name: version.name }));
     onClose();
-  };
+    return true;
+  });
   const differences = useMemo(() => {
     const now = codebookNow(project);
     const codes = plan && applyFamily(now.codes, plan.change.codes);
@@ -52,7 +54,7 @@ export function RestoreVersionDialog({ version, onClose }: RestoreVersionDialogP
             {isNothing ? common('close') : common('cancel')}
           </Button>
           {!isNothing && (
-            <Button look="solid" onPress={() => void restore().catch(() => undefined)} isDisabled={plan === null}>
+            <Button look="solid" onPress={restore} isDisabled={plan === null}>
               {t('restore')}
             </Button>
           )}

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { CodeFields } from '#domain/codebook/code-fields.ts';
 import { readShortcut } from '#domain/codebook/code-keys.ts';
 import { nextInk } from '#domain/codebook/inks.ts';
@@ -7,20 +7,25 @@ import type { Code, CodeId, CodingId } from '#domain/project/records.ts';
 import { problemText } from '#bridge/problem-text.ts';
 import { afterPaint, useProject } from '#features/project/index.ts';
 import { formatDay, useTranslation } from '#i18n/index.ts';
+import { afterDialog } from '#ui/after-dialog.ts';
 import { Button } from '#ui/Button.tsx';
 import { Checkbox } from '#ui/Checkbox.tsx';
 import { Dialog, DialogSpace } from '#ui/Dialog.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
 import { TextArea, TextField } from '#ui/TextField.tsx';
+import { useOnce } from '#ui/use-once.ts';
 import { CodeChooser } from './chooser/CodeChooser.tsx';
 import { createCode, editCode } from './commands/save-code.ts';
 import { InkPicker } from './InkPicker.tsx';
+import { panelOf } from './panel-state.ts';
 import { treeOf } from './tree-of-project.ts';
 import { useParentRefusal } from './use-parent-refusal.ts';
 
 const TOP = 'top';
 const ALIAS_SEPARATOR = '; ';
 const QUOTE_LENGTH = 240;
+/** What is written at length, and is missed when it is gone. */
+const texts = ['definition', 'include', 'exclude', 'example', 'memo', 'summary', 'borderline', 'aliases'] as const;
 
 export interface CodeEditorProps {
   /** Null makes a new code. */
@@ -43,24 +48,43 @@ export function CodeEditor({ code, parentId, initialName = '', onClose }: CodeEd
   const [parent, setParent] = useState<CodeId | null>(code ? tree.parentOf(code.id) : parentId);
   const [error, setError] = useState<string | null>(null);
   const [isMore, setMore] = useState(false);
+  const [isWarned, setWarned] = useState(false);
+  const [first] = useState(fields);
+  const more = useRef<HTMLInputElement>(null);
   const isShown = (...written: readonly (string | readonly string[] | undefined)[]): boolean =>
     isMore || written.some((text) => text !== undefined && text.length > 0);
   const itself = useMemo(() => (code ? [code.id] : []), [code]);
   const refuse = useParentRefusal(itself);
-  const set = (changes: Partial<CodeFields>): void => setFields((before) => ({ ...before, ...changes }));
+  const set = (changes: Partial<CodeFields>): void => {
+    setWarned(false);
+    setFields((before) => ({ ...before, ...changes }));
+  };
+  const isWritten = texts.some((text) => String(fields[text] ?? '') !== String(first[text] ?? ''));
+  useEffect(() => {
+    // The button that brought them is gone, and the keyboard would be with it.
+    if (isMore) more.current?.focus();
+  }, [isMore]);
 
-  const save = async (): Promise<void> => {
+  const save = useOnce(async () => {
     if (code) {
       const refusal = await editCode(project, code.id, fields, parent);
       if (refusal) setError(problemText(refusal));
       // The page shows the code's colour or name before the time goes into closing.
       else afterPaint(() => onClose(project.codes.get(code.id) ?? null));
-      return;
+      return refusal === null;
     }
     const outcome = await createCode(project, { ...fields, parentId: parent });
-    if (outcome.ok) onClose(outcome.value);
-    else setError(problemText(outcome.problem));
-  };
+    if (outcome.ok) {
+      const { value } = outcome;
+      onClose(value);
+      // One goes on from there: to its sub-code, to its place. What gave the keyboard to the dialog has it back first.
+      afterDialog(() => {
+        panelOf(project).openAbove(treeOf(project), [value.id]);
+        panelOf(project).select(value.id);
+      });
+    } else setError(problemText(outcome.problem));
+    return outcome.ok;
+  });
 
   const holder = [...project.codes.values()].find(
     (other) => other.id !== code?.id && other.shortcut === fields.shortcut,
@@ -70,12 +94,17 @@ export function CodeEditor({ code, parentId, initialName = '', onClose }: CodeEd
       isOpen
       size="medium"
       title={code ? t('editTitle', { name: code.name }) : t('newTitle')}
+      // What took an hour to write is not lost by one key.
+      isEscapable={!isWritten || isWarned}
       onClose={() => onClose(null)}
       footer={
         <>
+          <span className="ui-hint" role="status">
+            {isWarned && t('notSaved')}
+          </span>
           <DialogSpace />
           <Button onPress={() => onClose(null)}>{common('cancel')}</Button>
-          <Button look="solid" onPress={() => void save()}>
+          <Button look="solid" onPress={save}>
             {code ? common('save') : common('create')}
           </Button>
         </>
@@ -83,9 +112,14 @@ export function CodeEditor({ code, parentId, initialName = '', onClose }: CodeEd
     >
       <form
         className="code-editor"
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || !isWritten || isWarned) return;
+          event.stopPropagation();
+          setWarned(true);
+        }}
         onSubmit={(event) => {
           event.preventDefault();
-          void save();
+          save();
         }}
       >
         <TextField
@@ -121,7 +155,12 @@ export function CodeEditor({ code, parentId, initialName = '', onClose }: CodeEd
         {holder && fields.shortcut !== '' && <p className="ui-hint">{t('shortcutTaken', { name: holder.name })}</p>}
         <InkPicker color={fields.color} onChange={(color) => set({ color })} />
         {isShown(code?.summary) && (
-          <TextField label={t('summary')} value={fields.summary ?? ''} onChange={(summary) => set({ summary })} />
+          <TextField
+            label={t('summary')}
+            value={fields.summary ?? ''}
+            onChange={(summary) => set({ summary })}
+            inputRef={more}
+          />
         )}
         <TextArea
           label={t('definition')}

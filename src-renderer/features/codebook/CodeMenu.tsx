@@ -47,7 +47,7 @@ export function CodeMenu({ menu, onClose, ...act }: CodeMenuProps): ReactNode {
           <MenuItem shortcut="F2" isDisabled={isFixed} onAction={() => act.onEdit(code)}>
             {t('edit')}
           </MenuItem>
-          <MenuItem isDisabled={isFixed} onAction={() => act.onNew(code.id)}>
+          <MenuItem shortcut="Shift+Enter" isDisabled={isFixed} onAction={() => act.onNew(code.id)}>
             {t('newSubcode')}
           </MenuItem>
           <MenuItem onAction={() => act.onList(code)}>{t('listCodings')}</MenuItem>

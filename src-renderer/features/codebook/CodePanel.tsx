@@ -85,7 +85,9 @@ export function CodePanel(props: CodePanelProps): ReactNode {
   const onKey = (event: KeyboardEvent, code: Code): boolean => {
     const ids = view.selected.has(code.id) ? [...view.selected] : [code.id];
     const direction = event.altKey ? directions[event.key] : undefined;
+    const isOnlyShift = event.shiftKey && !event.altKey && !event.ctrlKey && !event.metaKey;
     if (direction) nudge(ids, direction);
+    else if (isOnlyShift && event.key === 'Enter') props.onNew(code.id);
     else if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return false;
     else if (event.key === 'F2') props.onEdit(code);
     else if (event.key === 'Delete' || event.key === 'Backspace') void deleteCodes(project, ids).catch(() => undefined);
@@ -179,8 +181,12 @@ function FilterField({ found }: { found: number }): ReactNode {
     input.current?.focus();
     input.current?.select();
   }, [asked]);
-  const intoTree = (): void =>
-    input.current?.closest('.code-panel')?.querySelector<HTMLElement>('.code-tree [role=row]')?.focus();
+  const intoTree = (): void => {
+    const tree = input.current?.closest('.code-panel');
+    // What was looked for, not what it only stands under.
+    const row = tree?.querySelector<HTMLElement>('.code-tree [role=row]:not([data-passed])');
+    (row ?? tree?.querySelector<HTMLElement>('.code-tree [role=row]'))?.focus();
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') panel.change({ query: null });
     else if (event.key === 'ArrowDown') intoTree();

@@ -30,8 +30,11 @@ export function CodebookCommands({ onShowPanel }: { readonly onShowPanel: () => 
   useCommand(
     'splitCode',
     () => {
-      const [first] = topmost(treeOf(project), marked());
-      if (first) askAboutCodes({ kind: 'split', id: first.id });
+      const ids = marked();
+      const [first] = topmost(treeOf(project), ids);
+      // Of several the one that has the keyboard: its frame is what one looks at.
+      const id = focused && ids.includes(focused) ? focused : first?.id;
+      if (id) askAboutCodes({ kind: 'split', id });
     },
     isPossible,
   );

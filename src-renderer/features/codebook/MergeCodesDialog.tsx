@@ -11,6 +11,7 @@ import { CodeMark } from '#ui/CodeMark.tsx';
 import { Dialog, DialogSpace } from '#ui/Dialog.tsx';
 import { Icon } from '#ui/Icon.tsx';
 import { Select } from '#ui/Select.tsx';
+import { useOnce } from '#ui/use-once.ts';
 import { CodeChooser } from './chooser/CodeChooser.tsx';
 import { markOf } from './code-color.ts';
 import { carryOutMerge, planMerge } from './commands/merge-codes.ts';
@@ -56,11 +57,12 @@ export function MergeCodesDialog({ ids, survivorId, onClose }: MergeCodesDialogP
         )
       : null;
   const others = othersIn(project, going);
-  const merge = async (): Promise<void> => {
-    if (!plan?.ok || !survivor) return;
+  const merge = useOnce(async () => {
+    if (!plan?.ok || !survivor) return false;
     await carryOutMerge(project, survivor.id, plan.value);
     onClose();
-  };
+    return true;
+  });
 
   return (
     <Dialog
@@ -74,7 +76,7 @@ export function MergeCodesDialog({ ids, survivorId, onClose }: MergeCodesDialogP
           <span className="ui-hint">{t('canUndo')}</span>
           <DialogSpace />
           <Button onPress={onClose}>{common('cancel')}</Button>
-          <Button look="solid" autoFocus isDisabled={!plan?.ok} onPress={() => void merge().catch(() => undefined)}>
+          <Button look="solid" autoFocus isDisabled={!plan?.ok} onPress={merge}>
             {t('mergeAction')}
           </Button>
         </>

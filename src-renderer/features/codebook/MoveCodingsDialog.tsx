@@ -6,6 +6,7 @@ import { useTranslation } from '#i18n/index.ts';
 import { Button } from '#ui/Button.tsx';
 import { Checkbox } from '#ui/Checkbox.tsx';
 import { Dialog, DialogSpace } from '#ui/Dialog.tsx';
+import { useOnce } from '#ui/use-once.ts';
 import { CodeChooser } from './chooser/CodeChooser.tsx';
 import { moveCodings } from './commands/split-code.ts';
 import { codingsInOrder } from './SplitCodeDialog.tsx';
@@ -29,16 +30,17 @@ export function MoveCodingsDialog({ id, onClose }: { id: CodeId; onClose: () => 
   const [target, setTarget] = useState<CodeId | null>(null);
   const refuse = useCallback((other: Code) => (other.id === id ? t('refuseItself') : null), [id, t]);
   const code = tree.get(id);
-  if (!code || !isReady) return null;
-  const codings = codingsInOrder(project, id);
+  const codings = isReady ? codingsInOrder(project, id) : [];
   const moving = codings.filter((coding) => !left.has(coding.id));
-  const move = async (): Promise<void> => {
-    if (!target) return;
+  const move = useOnce(async () => {
+    if (!target || !code) return false;
     const ids = moving.map((coding) => coding.id);
     const refusal = await moveCodings(project, code, ids, target);
     if (refusal) setError(problemText(refusal));
     else onClose();
-  };
+    return refusal === null;
+  });
+  if (!code || !isReady) return null;
   return (
     <Dialog
       isOpen
@@ -50,11 +52,7 @@ export function MoveCodingsDialog({ id, onClose }: { id: CodeId; onClose: () => 
           <span className="ui-hint">{t('canUndo')}</span>
           <DialogSpace />
           <Button onPress={onClose}>{common('cancel')}</Button>
-          <Button
-            look="solid"
-            isDisabled={moving.length === 0 || target === null}
-            onPress={() => void move().catch(() => undefined)}
-          >
+          <Button look="solid" isDisabled={moving.length === 0 || target === null} onPress={move}>
             {t('moveCodingsAction', { count: moving.length })}
           </Button>
         </>
@@ -62,6 +60,7 @@ export function MoveCodingsDialog({ id, onClose }: { id: CodeId; onClose: () => 
     >
       <CodeChooser
         label={t('moveCodingsTo')}
+        autoFocus
         isCodableOnly
         value={target}
         refuse={refuse}

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { findNamesake, nameKey } from '#domain/codebook/code-name.ts';
 import type { SplitTarget } from '#domain/codebook/split-code.ts';
 import { compareCodings } from '#domain/coding/coding-index.ts';
 import type { Code, CodeId, Coding, CodingId } from '#domain/project/records.ts';
@@ -12,6 +13,7 @@ import { Dialog, DialogSpace } from '#ui/Dialog.tsx';
 import { Kbd } from '#ui/Kbd.tsx';
 import { Segments } from '#ui/Segments.tsx';
 import { TextField } from '#ui/TextField.tsx';
+import { useOnce } from '#ui/use-once.ts';
 import { markOf } from './code-color.ts';
 import { handOut } from './commands/split-code.ts';
 import { QuoteInContext } from './QuoteInContext.tsx';
@@ -34,6 +36,7 @@ export function SplitCodeDialog({ id, onClose }: { id: CodeId; onClose: () => vo
 function Stepper(props: { code: Code; codings: readonly Coding[]; onClose: () => void }): ReactNode {
   const { code, onClose } = props;
   const project = useProject();
+  const tree = useCodeTree();
   const { t } = useTranslation('codebook');
   const { t: common } = useTranslation('common');
   // As it was when the dialog opened: nothing is to change places under one who counts.
@@ -63,23 +66,33 @@ function Stepper(props: { code: Code; codings: readonly Coding[]; onClose: () =>
   const makeAndGive = (): void => {
     const name = naming?.trim() ?? '';
     if (name === '') return;
-    setNames([...names, name]);
-    give(names.length);
+    const known = names.findIndex((other) => nameKey(other) === nameKey(name));
+    const taken = known < 0 && findNamesake(tree.childrenOf(place === 'below' ? code.id : code.parentId), name);
+    if (taken) {
+      setError(t('splitTaken', { name: taken.name }));
+      return;
+    }
+    // The name of one that was made just now means that one.
+    if (known < 0) setNames([...names, name]);
+    give(known < 0 ? names.length : known);
+    setError(null);
     setNaming(null);
   };
-  const finish = async (): Promise<void> => {
+  const finish = useOnce(async () => {
     const parentId = place === 'below' ? code.id : code.parentId;
     const targets = names.map((name): SplitTarget => ({ kind: 'new', name, parentId }));
     const refusal = await handOut(project, code, targets, assigned);
     if (refusal) setError(problemText(refusal));
     else onClose();
-  };
+    return refusal === null;
+  });
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target !== stage.current) return;
     const digit = /^[1-9]$/.test(event.key) ? Number(event.key) : 0;
     if (digit > 0 && digit <= names.length) give(digit - 1);
     else if (digit > 0 && names.length < MOST && coding) setNaming('');
-    else if (event.key === ' ' || event.key === 'ArrowRight') leave();
+    else if (event.key === ' ') leave();
+    else if (event.key === 'ArrowRight') setAt(Math.min(codings.length, at + 1));
     else if (event.key === 'Backspace' || event.key === 'ArrowLeft') setAt(Math.max(0, at - 1));
     else return;
     event.preventDefault();
@@ -99,7 +112,7 @@ function Stepper(props: { code: Code; codings: readonly Coding[]; onClose: () =>
           <span className="ui-hint">{t('splitSoFar', { count: assigned.size })}</span>
           <DialogSpace />
           <Button onPress={onClose}>{common('cancel')}</Button>
-          <Button look="solid" isDisabled={assigned.size === 0} onPress={() => void finish().catch(() => undefined)}>
+          <Button look="solid" isDisabled={assigned.size === 0} onPress={finish}>
             {common('done')}
           </Button>
         </>
@@ -154,20 +167,25 @@ function Stepper(props: { code: Code; codings: readonly Coding[]; onClose: () =>
           onKeyDown={(event) => {
             if (event.key !== 'Escape') return;
             event.stopPropagation();
+            setError(null);
             setNaming(null);
           }}
         >
           <TextField
             label={t('splitNew', { key: names.length + 1 })}
             value={naming}
-            onChange={setNaming}
+            onChange={(typed) => {
+              setError(null);
+              setNaming(typed);
+            }}
+            error={error}
             onEnter={makeAndGive}
             autoFocus
           />
         </div>
       ) : (
         names.length < MOST && (
-          <Button look="quiet" isDisabled={!coding} onPress={() => setNaming('')}>
+          <Button look="quiet" className="split-new" isDisabled={!coding} onPress={() => setNaming('')}>
             {t('splitNewButton', { key: names.length + 1 })}
           </Button>
         )
@@ -179,9 +197,16 @@ function Stepper(props: { code: Code; codings: readonly Coding[]; onClose: () =>
           { id: 'beside', label: t('splitBeside') },
         ]}
         value={place}
-        onChange={setPlace}
+        onChange={(chosen) => {
+          setError(null);
+          setPlace(chosen);
+        }}
       />
-      {error !== null && <p className="dialog-refusal">{error}</p>}
+      {error !== null && naming === null && (
+        <p className="dialog-refusal" role="alert">
+          {error}
+        </p>
+      )}
     </Dialog>
   );
 }

@@ -25,3 +25,16 @@ it('takes letters scattered over a long name for no match, so that a new code is
   expect(find('Macht')).toEqual([]);
   expect(find('Recht')).toEqual([]);
 });
+
+it('puts a name that begins as it was typed before one that is used more and only has the letters', () => {
+  const levels = ['Frame 1', 'Frame 2', 'Frame 12', 'The 12 frames'].map((name, position) =>
+    aCode({ id: name as CodeId, name, position }),
+  );
+  const numbered = new CodeTree(new Map([[null, levels]]));
+  const recent = ['Frame 2', 'The 12 frames'] as CodeId[];
+  const countOf = (id: CodeId): number => (id === 'Frame 2' ? 100 : 0);
+  const first = (query: string): string | undefined => findCodes(numbered, query, recent, countOf)[0]?.code.name;
+  expect(first('Frame 12')).toBe('Frame 12');
+  expect(first('frame 1')).toBe('Frame 1');
+  expect(first('12 f')).toBe('The 12 frames');
+});

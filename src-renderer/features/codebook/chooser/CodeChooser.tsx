@@ -27,11 +27,22 @@ export interface CodeChooserProps<T extends string = never> {
   readonly among?: ReadonlySet<CodeId>;
   /** Why a code cannot be chosen, null where it can. */
   readonly refuse?: (code: Code) => string | null;
+  readonly autoFocus?: boolean;
 }
 
 /** Says which code is chosen, and opens the list to choose another one. Letters typed on it are looked for at once. */
 export function CodeChooser<T extends string = never>(props: CodeChooserProps<T>): ReactNode {
-  const { label, isLabelHidden = false, value, onChange, others, isCodableOnly, among, refuse } = props;
+  const {
+    label,
+    isLabelHidden = false,
+    value,
+    onChange,
+    others,
+    isCodableOnly,
+    among,
+    refuse,
+    autoFocus = false,
+  } = props;
   const tree = useCodeTree();
   const { t } = useTranslation('codebook');
   const button = useRef<HTMLButtonElement>(null);
@@ -62,6 +73,7 @@ export function CodeChooser<T extends string = never>(props: CodeChooserProps<T>
         <Button
           ref={button}
           className="ui-select-button"
+          autoFocus={autoFocus}
           aria-labelledby={`${valueId} ${labelId}`}
           aria-haspopup="dialog"
           aria-expanded={typed !== null}

@@ -1,4 +1,5 @@
 import fuzzysort, { type Prepared } from 'fuzzysort';
+import { nameKey } from '#domain/codebook/code-name.ts';
 import type { CodeTree } from '#domain/codebook/code-tree.ts';
 import type { Code, CodeId } from '#domain/project/records.ts';
 
@@ -13,6 +14,8 @@ interface Target {
   readonly code: Code;
   /** Its place in the codebook. */
   readonly at: number;
+  /** As names are compared. */
+  readonly key: string;
   readonly name: Prepared;
   readonly path: Prepared;
   readonly aliases: Prepared;
@@ -64,11 +67,13 @@ export function matchCodes(
 ): FoundCode[] {
   const trimmed = query.trim();
   if (trimmed === '') return [];
+  const key = nameKey(trimmed);
   const found = fuzzysort.go(trimmed, prepared(tree), {
     keys: ['name', 'path', 'aliases', 'definition'],
     limit,
     threshold: 0.25,
-    scoreFn: ([name, path, aliases, definition]) =>
+    scoreFn: ({ 0: name, 1: path, 2: aliases, 3: definition, obj }) =>
+      exactness(obj.key, key) +
       Math.max(name?.score ?? 0, (path?.score ?? 0) * 0.8, (aliases?.score ?? 0) * 0.8, (definition?.score ?? 0) * 0.5),
   });
   const near = found.filter(
@@ -84,6 +89,16 @@ export function matchCodes(
       .sort((a, b) => b.score - a.score || a.at - b.at)
       .map(({ code, name }) => ({ code, marks: name && name.score > 0 ? [...name.indexes].sort((a, b) => a - b) : [] }))
   );
+}
+
+/**
+ * What is written in a name as it was typed stands before what only has its letters, however often or lately that was given: of
+ * "Frame 2" and "Frame 12" the search itself prefers the first for "Frame 12", since it takes the 1 from elsewhere.
+ */
+function exactness(name: string, typed: string): number {
+  if (name === typed) return 3;
+  if (name.startsWith(typed)) return 2;
+  return name.includes(typed) ? 1 : 0;
 }
 
 /**
@@ -104,6 +119,7 @@ function prepared(tree: CodeTree): readonly Target[] {
     known = tree.rows.map(({ code }, at) => ({
       code,
       at,
+      key: nameKey(code.name),
       name: fuzzysort.prepare(code.name),
       path: fuzzysort.prepare(tree.pathOf(code.id)),
       aliases: fuzzysort.prepare((code.aliases ?? []).join(' · ')),

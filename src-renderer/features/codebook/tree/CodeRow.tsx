@@ -18,6 +18,9 @@ import type { DropPlace } from './use-tree-drag.ts';
 import type { TreeRow } from './use-tree-rows.ts';
 
 const INDENT = 14;
+/** So many levels are told apart at leisure; deeper ones step less, so that there is room for their names. */
+const FULL_LEVELS = 5;
+const DEEP_INDENT = 8;
 
 /** What is done with a row. */
 export interface RowActions {
@@ -122,8 +125,9 @@ function areAlike<T extends object>(before: T, after: T): boolean {
 
 /** A group that sticks stays where the groups above it leave off, and lies over what scrolls beneath. */
 function placeOf({ depth }: CodeLine, stopsAt: number | null): CSSProperties {
+  const into = 4 + Math.min(depth, FULL_LEVELS) * INDENT + Math.max(0, depth - FULL_LEVELS) * DEEP_INDENT;
   const beneath = depth > 0 ? ' + var(--beneath, 0px)' : '';
-  const indent = { '--indent': `calc(${4 + depth * INDENT}px${beneath})` } as CSSProperties;
+  const indent = { '--indent': `calc(${into}px${beneath})` } as CSSProperties;
   return stopsAt === null ? indent : { ...indent, position: 'sticky', top: stopsAt, zIndex: STICKING_LEVELS - depth };
 }
 
