@@ -7,7 +7,6 @@ import type { Code, CodeId, CodingId } from '#domain/project/records.ts';
 import { problemText } from '#bridge/problem-text.ts';
 import { afterPaint, useProject } from '#features/project/index.ts';
 import { formatDay, useTranslation } from '#i18n/index.ts';
-import { afterDialog } from '#ui/after-dialog.ts';
 import { Button } from '#ui/Button.tsx';
 import { Checkbox } from '#ui/Checkbox.tsx';
 import { Dialog, DialogSpace } from '#ui/Dialog.tsx';
@@ -59,6 +58,19 @@ export function CodeEditor({ code, parentId, initialName = '', onClose }: CodeEd
     setWarned(false);
     setFields((before) => ({ ...before, ...changes }));
   };
+  const made = useRef<CodeId | null>(null);
+  useEffect(
+    () => () => {
+      const id = made.current;
+      if (id === null) return;
+      // One goes on from there: to its sub-code, to its place. What gave the keyboard to the dialog has it back a frame after that has gone.
+      requestAnimationFrame(() => {
+        panelOf(project).openAbove(treeOf(project), [id]);
+        panelOf(project).select(id);
+      });
+    },
+    [project],
+  );
   const isWritten = texts.some((text) => String(fields[text] ?? '') !== String(first[text] ?? ''));
   useEffect(() => {
     // The button that brought them is gone, and the keyboard would be with it.
@@ -75,13 +87,8 @@ export function CodeEditor({ code, parentId, initialName = '', onClose }: CodeEd
     }
     const outcome = await createCode(project, { ...fields, parentId: parent });
     if (outcome.ok) {
-      const { value } = outcome;
-      onClose(value);
-      // One goes on from there: to its sub-code, to its place. What gave the keyboard to the dialog has it back first.
-      afterDialog(() => {
-        panelOf(project).openAbove(treeOf(project), [value.id]);
-        panelOf(project).select(value.id);
-      });
+      made.current = outcome.value.id;
+      onClose(outcome.value);
     } else setError(problemText(outcome.problem));
     return outcome.ok;
   });
