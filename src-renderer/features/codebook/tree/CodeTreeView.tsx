@@ -1,13 +1,4 @@
-import {
-  useEffect,
-  useId,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  type KeyboardEvent,
-  type MouseEvent,
-  type ReactNode,
-} from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import type { CodeLine } from '#domain/codebook/code-lines.ts';
 import type { CodeTree } from '#domain/codebook/code-tree.ts';
 import type { Code, CodeId } from '#domain/project/records.ts';
