@@ -149,6 +149,11 @@ test('an introduction and a link are written by keyboard alone, follow a code to
     await page.keyboard.press('Enter');
     await expect(entry(page, 'Numbers as proof')).toBeFocused();
     await expect(entry(page, 'Numbers as proof')).toBeInViewport();
+    await page.keyboard.press('Alt+ArrowLeft');
+    await expect(entry(page, 'Reasons for light')).toBeFocused();
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Enter');
+    await expect(entry(page, 'Numbers as proof')).toBeFocused();
     await page.keyboard.press('F2');
     await page.keyboard.press('Control+A');
     await page.keyboard.type('Sums, as proof');

@@ -7,7 +7,7 @@ import { useTranslation } from '#i18n/index.ts';
 import type { OpenProject } from '#storage/open-project.ts';
 import { useCodebookFacts } from './codebook-facts.ts';
 import { EntryView, type EntryActions } from './EntryView.tsx';
-import { GoToCode, useGoToCode } from './go-to-code.ts';
+import { GoToCode, useFollowLink, useGoToCode } from './go-to-code.ts';
 import { PageTitle } from './PageTitle.tsx';
 import { useCodeAtHand } from './use-code-at-hand.ts';
 
@@ -27,7 +27,8 @@ export function Entries({ tree, actions }: { tree: CodeTree; actions: EntryActio
   const title = useRef<HTMLElement>(null);
   const [titleHeight, setTitleHeight] = useState(0);
   const { at, now, hold } = useCodeAtHand(tree);
-  const goToCode = useGoToCode(frame);
+  const goToCode = useGoToCode();
+  const followLink = useFollowLink();
   const back = places.get(project);
   const hasGroups = useMemo(() => tree.roots.some(({ id }) => tree.childrenOf(id).length > 0), [tree]);
   // oxlint-disable-next-line react/incompatible-library -- nothing of it is memoised here
@@ -91,7 +92,7 @@ export function Entries({ tree, actions }: { tree: CodeTree; actions: EntryActio
   };
   return (
     <div className="codebook-scroll" ref={frame}>
-      <GoToCode value={goToCode}>
+      <GoToCode value={followLink}>
         <div className="codebook-sheet">
           <PageTitle ref={title} tree={tree} facts={facts} />
           <div

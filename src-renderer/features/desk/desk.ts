@@ -148,6 +148,7 @@ export class Desk {
     const target = this.#wayBack.step(step, this.#here());
     if (target === null) return false;
     if (typeof target === 'function') {
+      this.#announce();
       target();
       return true;
     }

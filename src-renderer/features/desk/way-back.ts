@@ -1,11 +1,14 @@
 import type { SourceId } from '#domain/project/records.ts';
 import { leavePlace, stepPlace, type VisitedPlace, type VisitedPlaces } from './visited-places.ts';
 
+const MOST_DETOURS = 200;
+
 /** What "back" and "forward" lead to: the places visited, and before them what one came from that is no text. */
 export class WayBack {
   readonly #exists: (sourceId: SourceId) => boolean;
   #places: VisitedPlaces;
-  #detour: (() => void) | null = null;
+  /** The latest last. */
+  #detours: readonly (() => void)[] = [];
 
   constructor(places: VisitedPlaces, exists: (sourceId: SourceId) => boolean) {
     this.#places = places;
@@ -17,16 +20,16 @@ export class WayBack {
   }
 
   get hasDetour(): boolean {
-    return this.#detour !== null;
+    return this.#detours.length > 0;
   }
 
-  /** The next step back leads there, unless one leaves for another place first. */
+  /** The next step back leads there, unless one leaves for another place in a text first; the step after it to what came before. */
   comeFrom(back: () => void): void {
-    this.#detour = back;
+    this.#detours = [...this.#detours, back].slice(-MOST_DETOURS);
   }
 
   leave(here: VisitedPlace | null): void {
-    this.#detour = null;
+    this.#detours = [];
     if (here) this.#places = leavePlace(this.#places, here);
   }
 
@@ -36,9 +39,9 @@ export class WayBack {
 
   /** @returns the place to go to; what to call instead, where one came from no text; null where there is nowhere to go */
   step(step: 1 | -1, here: VisitedPlace | null): VisitedPlace | (() => void) | null {
-    const detour = this.#detour;
-    this.#detour = null;
-    if (detour && step === -1) return detour;
+    const detour = step === -1 ? this.#detours.at(-1) : undefined;
+    this.#detours = detour ? this.#detours.slice(0, -1) : [];
+    if (detour) return detour;
     const found = stepPlace(this.#places, step, here, this.#exists);
     if (found) this.#places = found.places;
     return found?.target ?? null;
