@@ -11,8 +11,8 @@ import { done, refused, type Outcome } from './refusal.ts';
 import { placeAmong } from './sibling-order.ts';
 
 export interface RemovalPolicy {
-  /** What becomes of the codings: they go, or the nearest code above that stays has them. */
-  readonly codings: 'go' | 'toParent';
+  /** What becomes of the codings: they go, or the nearest code above that stays has them, or a code that was chosen. */
+  readonly codings: 'go' | 'toParent' | { readonly to: CodeId };
   /** What becomes of the codes below: they go too, or take the removed code's place. */
   readonly below: 'go' | 'moveUp';
 }
@@ -34,7 +34,7 @@ export interface Removal {
 
 /**
  * Removes codes with what hangs on them. With `moveUp` it is refused when a code has the name of one it would come to stand
- * beside; with `toParent` when there is no code above that stays, or it cannot be given to passages. Codings that are handed over
+ * beside; with `toParent` when there is no code above that stays; with an heir that goes itself; with either when the heir cannot be given to passages. Codings that are handed over
  * keep their memos; memos on the codes themselves go.
  *
  * @param content.codings all codings of the project, or at least those of the codes that may go and of those above them
@@ -64,7 +64,7 @@ export function removeCodes(
       summary: { codes: going.length, codings: concerned.length, sources, memos, handedOver: 0 },
     });
   }
-  const heirs = heirsOf(tree, goingIds, new Set(concerned.map(({ codeId }) => codeId)));
+  const heirs = heirsOf(tree, goingIds, new Set(concerned.map(({ codeId }) => codeId)), policy.codings);
   if (!heirs.ok) return heirs;
   const heirIds = new Set(heirs.value.values());
   const family = content.codings.filter(({ codeId }) => goingIds.has(codeId) || heirIds.has(codeId));
@@ -83,15 +83,18 @@ function codesGoing(tree: CodeTree, ids: readonly CodeId[], { below }: RemovalPo
   return tree.codes().filter(({ id }) => wanted.has(id));
 }
 
-/** The nearest code above that stays, for each code that has codings. */
+/** The chosen code, or the nearest above that stays, for each code that has codings. */
 function heirsOf(
   tree: CodeTree,
   going: ReadonlySet<CodeId>,
   withCodings: ReadonlySet<CodeId>,
+  policy: 'toParent' | { readonly to: CodeId },
 ): Outcome<ReadonlyMap<CodeId, CodeId>> {
+  const chosen = policy === 'toParent' ? undefined : tree.get(policy.to);
+  if (policy !== 'toParent' && (!chosen || going.has(chosen.id))) return refused({ code: 'codeMissing', params: {} });
   const heirs = new Map<CodeId, CodeId>();
   for (const id of withCodings) {
-    const heir = stayingAbove(tree, id, going);
+    const heir = chosen ?? stayingAbove(tree, id, going);
     if (!heir) return refused({ code: 'noCodeAbove', params: { name: tree.get(id)?.name ?? '' } });
     if (!heir.isCodable) return refused({ code: 'onlyFolder', params: { name: heir.name } });
     heirs.set(id, heir.id);

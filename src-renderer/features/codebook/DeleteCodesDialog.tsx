@@ -1,6 +1,6 @@
-import { useState, type ReactNode } from 'react';
+import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import type { Removal, RemovalPolicy } from '#domain/codebook/remove-code.ts';
-import type { CodeId } from '#domain/project/records.ts';
+import type { Code, CodeId } from '#domain/project/records.ts';
 import { problemText } from '#bridge/problem-text.ts';
 import { useProject } from '#features/project/index.ts';
 import { formatList, useTranslation } from '#i18n/index.ts';
@@ -8,7 +8,8 @@ import type { OpenProject } from '#storage/open-project.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog, DialogSpace } from '#ui/Dialog.tsx';
 import { Segments } from '#ui/Segments.tsx';
-import { carryOutDeletion, planDeletion } from './commands/delete-codes.ts';
+import { CodeChooser } from './chooser/CodeChooser.tsx';
+import { carryOutDeletion, handedText, planDeletion } from './commands/delete-codes.ts';
 import { useCodeTree } from './tree-of-project.ts';
 import './codebook-dialogs.css';
 
@@ -18,23 +19,33 @@ export function DeleteCodesDialog({ ids, onClose }: { ids: readonly CodeId[]; on
   const tree = useCodeTree();
   const { t } = useTranslation('codebook');
   const { t: common } = useTranslation('common');
-  const [policy, setPolicy] = useState<RemovalPolicy>({ codings: 'go', below: 'go' });
-  const plan = planDeletion(project, ids, policy);
+  const [below, setBelow] = useState<RemovalPolicy['below']>('go');
+  const [codingsChoice, setCodingsChoice] = useState<'go' | 'toParent' | 'toOther'>('go');
+  const [chosen, setChosen] = useState<CodeId | null>(null);
+  const going = useMemo(() => {
+    const all = planDeletion(project, ids, { codings: 'go', below });
+    return new Set(all.ok ? all.value.change.codes?.removed?.map(({ id }) => id) : []);
+  }, [project, ids, below]);
+  const refuse = useCallback((code: Code) => (going.has(code.id) ? t('isGoing') : null), [going, t]);
+  const heir = codingsChoice === 'toOther' && chosen && !going.has(chosen) ? tree.get(chosen) : undefined;
+  // Null as long as nobody has said which code gets the codings.
+  const codingsPolicy = codingsChoice === 'toOther' ? (heir ? { to: heir.id } : null) : codingsChoice;
+  const plan = codingsPolicy && planDeletion(project, ids, { codings: codingsPolicy, below });
   const whole = planDeletion(project, ids, { codings: 'go', below: 'go' });
   const names = ids.flatMap((id) => tree.get(id)?.name ?? []);
-  const below = (whole.ok ? whole.value.summary.codes : 0) - ids.length;
+  const belowCount = (whole.ok ? whole.value.summary.codes : 0) - ids.length;
   const codings = whole.ok ? whole.value.summary.codings : 0;
   const [only = ''] = names;
   const title =
     names.length > 1
       ? t('deleteSeveral', { count: names.length })
-      : below > 0
-        ? t('deleteWithCodes', { name: only, count: below })
+      : belowCount > 0
+        ? t('deleteWithCodes', { name: only, count: belowCount })
         : t('deleteOne', { name: only });
   const confirm = async (): Promise<void> => {
-    if (!plan.ok) return;
+    if (!plan?.ok) return;
     onClose();
-    await carryOutDeletion(project, ids, plan.value);
+    await carryOutDeletion(project, ids, plan.value, heir?.name);
   };
   return (
     <Dialog
@@ -50,22 +61,22 @@ export function DeleteCodesDialog({ ids, onClose }: { ids: readonly CodeId[]; on
           <Button onPress={onClose} autoFocus>
             {common('cancel')}
           </Button>
-          <Button look="danger" isDisabled={!plan.ok} onPress={() => void confirm().catch(() => undefined)}>
+          <Button look="danger" isDisabled={!plan?.ok} onPress={() => void confirm().catch(() => undefined)}>
             {common('delete')}
           </Button>
         </>
       }
     >
       <div className="delete-choices">
-        {below > 0 && (
+        {belowCount > 0 && (
           <Segments
             label={t('codesBelow')}
             options={[
               { id: 'go', label: t('goToo') },
               { id: 'moveUp', label: t('moveUpInstead') },
             ]}
-            value={policy.below}
-            onChange={(choice) => setPolicy((before) => ({ ...before, below: choice }))}
+            value={below}
+            onChange={setBelow}
           />
         )}
         {codings > 0 && (
@@ -74,13 +85,19 @@ export function DeleteCodesDialog({ ids, onClose }: { ids: readonly CodeId[]; on
             options={[
               { id: 'go', label: t('goToo') },
               { id: 'toParent', label: t('toParent') },
+              { id: 'toOther', label: t('toOther') },
             ]}
-            value={policy.codings}
-            onChange={(choice) => setPolicy((before) => ({ ...before, codings: choice }))}
+            value={codingsChoice}
+            onChange={setCodingsChoice}
           />
         )}
-        {plan.ok ? (
-          <p aria-live="polite">{consequences(project, plan.value, t, common)}</p>
+        {codings > 0 && codingsChoice === 'toOther' && (
+          <CodeChooser label={t('heir')} value={heir?.id ?? null} isCodableOnly refuse={refuse} onChange={setChosen} />
+        )}
+        {!plan ? (
+          <p aria-live="polite">{t('chooseHeir')}</p>
+        ) : plan.ok ? (
+          <p aria-live="polite">{consequences(project, plan.value, heir?.name, { t, common })}</p>
         ) : (
           <p className="dialog-refusal" aria-live="polite">
             {problemText(plan.problem)}
@@ -94,7 +111,12 @@ export function DeleteCodesDialog({ ids, onClose }: { ids: readonly CodeId[]; on
 type Translate = ReturnType<typeof useTranslation<'codebook'>>['t'];
 type Common = ReturnType<typeof useTranslation<'common'>>['t'];
 
-function consequences(project: OpenProject, { change, summary }: Removal, t: Translate, common: Common): string {
+function consequences(
+  project: OpenProject,
+  { change, summary }: Removal,
+  heir: string | undefined,
+  { t, common }: { readonly t: Translate; readonly common: Common },
+): string {
   const { codes, codings, sources, memos, handedOver } = summary;
   const things = formatList([
     common('codes', { count: codes }),
@@ -111,7 +133,7 @@ function consequences(project: OpenProject, { change, summary }: Removal, t: Tra
   const others = (change.codings?.removed ?? []).filter(({ coderId }) => coderId !== project.coderId);
   const coders = new Set(others.map(({ coderId }) => project.coders.get(coderId)?.name ?? ''));
   const sentences: string[] = [t('deleteTakes', { things })];
-  if (handedOver > 0) sentences.push(t('handedUp', { count: handedOver }));
+  if (handedOver > 0) sentences.push(handedText(handedOver, heir));
   if (others.length > 0) sentences.push(t('othersGo', { count: others.length, names: formatList([...coders]) }));
   return sentences.join(' ');
 }

@@ -4,7 +4,7 @@ import { addCode } from '#domain/codebook/add-code.ts';
 import { buildCodeTree } from '#domain/codebook/code-tree.ts';
 import { moveCode, moveCodes, topmost } from '#domain/codebook/move-code.ts';
 import type { Outcome } from '#domain/codebook/refusal.ts';
-import { removeCodes } from '#domain/codebook/remove-code.ts';
+import { removeCodes, type Removal } from '#domain/codebook/remove-code.ts';
 import { renameCode, updateCode } from '#domain/codebook/update-code.ts';
 import { invert, type Change } from '#domain/history/change.ts';
 import type { Code, CodeId, CodingId, SourceId } from '#domain/project/records.ts';
@@ -253,6 +253,28 @@ describe('removing a code', () => {
       code: 'codeNameTaken',
       params: { name: 'C', parent: '' },
     });
+  });
+
+  it('hands codings to a chosen code that stays, and refuses any other', () => {
+    const codes = [...family, codeOf('group', { isCodable: false })];
+    const remove = (to: string): Outcome<Removal> =>
+      removeCodes(
+        buildCodeTree(codes),
+        { codings, memos: [] },
+        [id('b')],
+        { codings: { to: id(to) }, below: 'go' },
+        environment,
+      );
+    const { change, summary } = valueOf(remove('c'));
+    expect(change.codes?.removed?.map((code) => code.id)).toEqual(['b', 'b1']);
+    expect(change.codings?.updated?.map(([, to]) => [to.id, to.codeId])).toEqual([
+      ['1', 'c'],
+      ['3', 'c'],
+    ]);
+    expect(summary).toEqual({ codes: 2, codings: 0, sources: 0, memos: 0, handedOver: 3 });
+    expect(problemOf(remove('b1'))).toMatchObject({ code: 'codeMissing' });
+    expect(problemOf(remove('nobody'))).toMatchObject({ code: 'codeMissing' });
+    expect(problemOf(remove('group'))).toMatchObject({ code: 'onlyFolder' });
   });
 
   it('hands codings to the nearest code above that stays, uniting those on one passage', () => {

@@ -12,9 +12,12 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 /** What axe finds on the screen, a line for each place. It comes in beside the content security policy, which stands. */
 export async function axeFindings(page: Page): Promise<string[]> {
-  // Half faded in, everything has too little contrast. The caret blinks for ever.
+  // Half faded in, everything has too little contrast. The caret blinks for ever, and what is covered stands still.
   await page.evaluate(async () => {
-    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity);
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity)
+      .filter(({ effect }) => effect instanceof KeyframeEffect && effect.target?.checkVisibility() === true);
     await Promise.all(ending.map(({ finished }) => finished.catch(() => undefined)));
   });
   const devtools = await page.context().newCDPSession(page);

@@ -29,10 +29,20 @@ export async function deleteCodes(project: OpenProject, ids: readonly CodeId[]):
   else await carryOutDeletion(project, ids, plan.value);
 }
 
+/**
+ * Which codings another code has then, in words.
+ * @param heir the code that was chosen for it; undefined where the one above has them
+ */
+export function handedText(count: number, heir: string | undefined): string {
+  return heir === undefined ? t('codebook:handedUp', { count }) : t('codebook:handedTo', { count, name: heir });
+}
+
+/** @param heir as for `handedText` */
 export async function carryOutDeletion(
   project: OpenProject,
   ids: readonly CodeId[],
   { change, summary }: Removal,
+  heir?: string,
 ): Promise<void> {
   const codes = ids.flatMap((id) => project.codes.get(id) ?? []);
   const [first] = codes;
@@ -46,8 +56,5 @@ export async function carryOutDeletion(
   const things =
     codes.length > MANY_NAMES ? [t('common:codes', { count: codes.length }), rest].filter(Boolean).join(', ') : rest;
   const words = t('codebook:deleted', { things });
-  sayUndoable(
-    project,
-    summary.handedOver > 0 ? `${words}. ${t('codebook:handedUp', { count: summary.handedOver })}` : words,
-  );
+  sayUndoable(project, summary.handedOver > 0 ? `${words}. ${handedText(summary.handedOver, heir)}` : words);
 }
