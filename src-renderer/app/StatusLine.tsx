@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { countCodes, treeOf } from '#features/codebook/index.ts';
 import { useCodedShare, useSessionState } from '#features/coding/index.ts';
 import { focusedSide, useDeskState } from '#features/desk/index.ts';
 import { useProjectValue } from '#features/project/index.ts';
@@ -13,7 +14,7 @@ export function StatusLine({ children }: { children: ReactNode }): ReactNode {
   const name = useProjectValue(({ project }) => project.name);
   const coder = useProjectValue((project) => project.coderName);
   const sources = useProjectValue((project) => project.sources.size);
-  const codes = useProjectValue((project) => project.codes.size);
+  const codes = useProjectValue((project) => countCodes(treeOf(project)));
   const codings = useProjectValue((project) => (project.areCodingsComplete ? project.counts.total : null));
   const saveState = useProjectValue((project) => project.saveState);
   const isReadOnly = useProjectValue((project) => project.isReadOnly);

@@ -14,6 +14,7 @@ import { MenuButton } from '#ui/Menu.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { showToast } from '#ui/Toast.tsx';
 import { CodeMenu } from './CodeMenu.tsx';
+import { countCodes } from './codebook-subtitle.ts';
 import { deleteCodes } from './commands/delete-codes.ts';
 import { moveCodesTo, nudgeCodes } from './commands/move-code.ts';
 import type { Direction } from './commands/moved-words.ts';
@@ -102,7 +103,7 @@ export function CodePanel(props: CodePanelProps): ReactNode {
     <section className="panel code-panel" aria-labelledby="codes-heading">
       <header className="panel-header">
         <h2 id="codes-heading">{t('title')}</h2>
-        <span className="count">{formatNumber(tree.rows.length)}</span>
+        <span className="count">{formatNumber(countCodes(tree))}</span>
         <span className="space" />
         <IconButton
           icon={ListFilter}
