@@ -64,7 +64,7 @@ export function MentionList({ text, area, choice }: MentionListProps): ReactNode
                 onTake(code);
               }}
             >
-              <CodeMark {...markOf(code)} />
+              {code.isCodable && <CodeMark {...markOf(code)} />}
               <bdi className="mention-name">{code.name}</bdi>
               <bdi className="mention-path">{parentOf(tree.pathOf(code.id), code.name)}</bdi>
             </div>

@@ -1,7 +1,7 @@
 import { useId, useMemo, useState, type AriaAttributes, type KeyboardEvent, type RefObject } from 'react';
 import { mentionNamesOf } from '#domain/codebook/mentions/code-mentions.ts';
 import type { Code } from '#domain/project/records.ts';
-import { findCodes, useCodeTree } from '#features/codebook/index.ts';
+import { findCodes, matchCodes, useCodeTree } from '#features/codebook/index.ts';
 import { useSession } from '#features/coding/index.ts';
 import { useProject } from '#features/project/index.ts';
 import { mentionQueryAt } from './mention-query.ts';
@@ -46,7 +46,9 @@ export function useMentionChoice(area: RefObject<HTMLTextAreaElement | null>, te
   const query = asked && asked.start !== settled ? asked.query : null;
   const codes = useMemo(() => {
     if (query === null) return [];
-    const found = findCodes(tree, query, session.snapshot().recent, (id) => project.counts.ofCode(id));
+    // Groups can be named too; they come when one begins to write their name.
+    const find = query === '' ? findCodes : matchCodes;
+    const found = find(tree, query, session.snapshot().recent, (id) => project.counts.ofCode(id));
     // Words that follow an @ and are no name are found in definitions, too: with a space in them only names count.
     const meant = query.includes(' ') ? found.filter(({ marks }) => marks.length > 0) : found;
     return meant.slice(0, SHOWN).map(({ code }) => code);

@@ -1,6 +1,6 @@
 export { CodeChooser } from './chooser/CodeChooser.tsx';
 export { CodeList } from './chooser/CodeList.tsx';
-export { findCodes, type FoundCode } from './chooser/find-codes.ts';
+export { findCodes, matchCodes, type FoundCode } from './chooser/find-codes.ts';
 export { CodebookCommands } from './CodebookCommands.tsx';
 export { CodebookDialogs } from './CodebookDialogs.tsx';
 export { CodeText } from './CodeText.tsx';
