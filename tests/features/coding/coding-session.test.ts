@@ -49,6 +49,7 @@ function aView(selection: Span | null): ReaderView {
         this.selection = { startUtf16, endUtf16 };
       },
     },
+    cover: () => undefined,
     take: ({ codings }: Change) => {
       index.removeAll([...(codings?.removed ?? []), ...(codings?.updated ?? []).map(([from]) => from)]);
       index.addAll([...(codings?.added ?? []), ...(codings?.updated ?? []).map(([, to]) => to)]);
