@@ -43,7 +43,7 @@ test('a codebook is built, ordered and nested by keys alone, and by dragging', a
     await press(page, 'End', 'Shift+Enter');
     await expect(page.getByRole('textbox', { name: 'Name' })).toBeFocused();
     await page.keyboard.type('Frond');
-    await press(page, 'Enter', 'Enter');
+    await press(page, 'Enter');
     await dialogGone(page);
     await expect(codeRow(page, 'Frond')).toBeFocused();
     await press(page, 'Shift+F10');

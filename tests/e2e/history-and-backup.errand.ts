@@ -168,7 +168,13 @@ async function growOlder({ version, stores, rows }: FrozenDatabase): Promise<voi
     });
   const databases = await indexedDB.databases();
   const name = databases.find((database) => database.name?.startsWith('postil-project-'))?.name ?? '';
-  await answer(indexedDB.deleteDatabase(name));
+  // What was begun before the project was closed may open it once more, in its newer layout.
+  let isGone = false;
+  while (!isGone) {
+    await answer(indexedDB.deleteDatabase(name));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    isGone = (await indexedDB.databases()).every((database) => database.name !== name);
+  }
   const opening = indexedDB.open(name, version * 10);
   opening.onupgradeneeded = () => {
     for (const [store, schema] of Object.entries(stores)) {
