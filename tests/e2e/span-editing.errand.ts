@@ -60,6 +60,8 @@ test('what is coded can be cut, joined, moved, weighed and given again by keys a
     await press(page, 'Enter');
     await expect(page.getByRole('option', { name: /Ludderby.*given to this passage/ })).toBeVisible();
     await press(page, 'Escape');
+    // The palette gives the focus back a frame later.
+    await expect(text).toBeFocused();
     steps += 1;
   });
 
