@@ -151,7 +151,8 @@ export class OpenProject implements RecordsInMemory {
   /**
    * Writes a change. Resolves when it is on disk, in memory, and the listeners have been told; changes are written in the
    * order of the calls. Texts that name codes follow codes that are called otherwise from then on, whoever renames them.
-   * @throws the storage's error; nothing is written or shown then, and `saveState` says so until `tryAgain` succeeds.
+   * @throws StaleChangeError when codes or codings are not there as planned; nothing is written. The storage's error; nothing is written
+   * or shown then, and `saveState` says so until `tryAgain` succeeds.
    */
   async commit(change: Change, request: CommitRequest): Promise<void> {
     if (isEmpty(change)) return;

@@ -1,16 +1,11 @@
 import type { Code, CodeId } from '#domain/project/records.ts';
+import { proseFields } from './code-fields.ts';
 import { buildCodeTree, type CodeTree } from './code-tree.ts';
 import { meaningOf } from './mentions/code-mentions.ts';
 
 /** The fields a person writes, whose change is a change of meaning or of handling. */
 export const writtenFields = [
-  'summary',
-  'definition',
-  'include',
-  'exclude',
-  'example',
-  'borderline',
-  'memo',
+  ...proseFields,
   'aliases',
   'isCodable',
   'shortcut',

@@ -1,19 +1,8 @@
-import type { CodeFields } from '#domain/codebook/code-fields.ts';
+import { proseFields, type CodeFields } from '#domain/codebook/code-fields.ts';
 import type { Code } from '#domain/project/records.ts';
 
 /** What can be written about a code on the page, as text. */
-export const pageFields = [
-  'name',
-  'summary',
-  'definition',
-  'include',
-  'exclude',
-  'example',
-  'borderline',
-  'memo',
-  'aliases',
-  'shortcut',
-] as const satisfies readonly (keyof Code)[];
+export const pageFields = ['name', ...proseFields, 'aliases', 'shortcut'] as const satisfies readonly (keyof Code)[];
 export type PageField = (typeof pageFields)[number];
 
 /** Those that stand one beneath the other with a word before each. */

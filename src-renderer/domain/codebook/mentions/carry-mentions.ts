@@ -1,17 +1,10 @@
 import type { Code, CodeId } from '#domain/project/records.ts';
+import { proseFields } from '../code-fields.ts';
 import type { CodeTree } from '../code-tree.ts';
 import { mentionNamesOf, MENTION_SIGN, type CodeMention, type MentionNames } from './code-mentions.ts';
 
 /** The fields of a code in which other codes may be named. */
-export const mentioningFields = [
-  'summary',
-  'definition',
-  'include',
-  'exclude',
-  'example',
-  'borderline',
-  'memo',
-] as const satisfies readonly (keyof Code)[];
+export const mentioningFields = proseFields;
 
 type MentioningField = (typeof mentioningFields)[number];
 
