@@ -69,6 +69,13 @@ export function Entries({ tree, actions }: { tree: CodeTree; actions: EntryActio
     else virtualizer.scrollToIndex(at, { align: 'auto' });
   }, [virtualizer, at]);
 
+  // The keys' focus goes along: pressed quickly, Escape in the code tree comes to the entry of the frame before.
+  useLayoutEffect(() => {
+    const focused = document.activeElement;
+    if (!focused?.matches('.codebook-entry:not([data-at-hand])') || !frame.current?.contains(focused)) return;
+    frame.current.querySelector<HTMLElement>('.codebook-entry[data-at-hand]')?.focus({ preventScroll: true });
+  }, [at]);
+
   const goTo = (index: number): void => {
     const code = tree.rows[index]?.code;
     if (code) goToCode(code.id);
