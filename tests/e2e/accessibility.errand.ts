@@ -23,7 +23,6 @@ function looker(page: Page): { found: string[]; look: (screen: string) => Promis
 }
 
 test('axe finds nothing on any screen, dialog or menu', async ({ errand }) => {
-  test.setTimeout(120_000);
   await writeFile(join(errand.folder, 'good.txt'), 'Words to be read.\n');
   await writeFile(join(errand.folder, 'bad.txt'), '');
   await writeFile(

@@ -25,7 +25,6 @@ interface Box {
 test('one to six codes on a passage show in the colours they are said to have, in both themes and directions', async ({
   errand,
 }) => {
-  test.setTimeout(60_000);
   const paragraphs = [...Array.from({ length: MOST }, () => `${latin}It is said so.`), arabic];
   await writeFile(join(errand.folder, 'painted.txt'), paragraphs.join('\n'));
   const app = await errand.open();
