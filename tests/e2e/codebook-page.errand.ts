@@ -98,7 +98,7 @@ test('the codebook is read, written in place by keyboard, and left for a passage
     const last = await page.locator('.codebook-entry').last().getAttribute('data-code-id');
     await expect(page.locator(`#code-row-${last}`)).toBeInViewport();
     await codeRow(page, 'Metaphor').click();
-    await page.keyboard.press('Escape');
+    await app.pressAtOnce('Escape');
     await expect(entry(page, 'Metaphor')).toBeFocused();
   });
 });

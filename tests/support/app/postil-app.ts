@@ -21,10 +21,12 @@ export interface LaunchOptions {
   readonly isNewHere?: boolean;
 }
 
-/** A running app with its window. */
+/** A running app with its window. The page's keyboard presses at a person's pace. */
 export interface PostilApp {
   readonly electron: ElectronApplication;
   readonly page: Page;
+  /** Presses in the same frame as what was done before, where just that is to be tried. */
+  readonly pressAtOnce: Page['keyboard']['press'];
 }
 
 const ATTEMPTS = 3;
@@ -66,7 +68,23 @@ async function attach({ dataFolder, words = [], chromium = [], isNewHere = false
     if (window && !window.isVisible()) await new Promise<void>((resolve) => window.once('show', () => resolve()));
   });
   await keepFocus(page);
-  return { electron, page };
+  const { keyboard } = page;
+  const pressAtOnce = keyboard.press.bind(keyboard);
+  keyboard.press = async (key, options) => {
+    await twoFrames(page);
+    await pressAtOnce(key, options);
+  };
+  return { electron, page, pressAtOnce };
+}
+
+/**
+ * Nobody answers to what is not painted yet; Playwright does, in the frame in which a dialog is about to give the focus
+ * back, for instance. Whether such keys arrive hung on how busy the machine was.
+ */
+async function twoFrames(page: Page): Promise<void> {
+  await page.evaluate(
+    () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+  );
 }
 
 /**
