@@ -12,6 +12,9 @@ const OPTIONS = {
   out: { type: 'string' },
   raw: { type: 'boolean' },
   'dry-run': { type: 'boolean' },
+  columns: { type: 'string' },
+  separator: { type: 'string' },
+  existing: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const;

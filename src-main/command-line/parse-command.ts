@@ -3,12 +3,15 @@ import { type Command, exportKinds, importAs } from '#contract/command-line.ts';
 import type { Grant } from '#contract/files.ts';
 import { type Problem, problem } from '#contract/result.ts';
 import { type OptionName, type Words, readWords } from './options.ts';
+import { readReading } from './read-reading.ts';
 
-/** What a command may take besides `COMMON`. */
 const COMMON: readonly OptionName[] = ['data-dir', 'coder', 'lang', 'json', 'help'];
+/** How a codebook is to be read and taken. */
+const OF_CODEBOOKS = ['columns', 'separator', 'existing'] as const satisfies readonly OptionName[];
+/** What a command may take besides `COMMON`. */
 const OPTIONS_OF: Readonly<Record<string, readonly OptionName[]>> = {
   projects: [],
-  import: ['project', 'as', 'dry-run'],
+  import: ['project', 'as', 'dry-run', ...OF_CODEBOOKS],
   export: ['project', 'out', 'raw', 'as'],
   help: [],
 };
@@ -52,6 +55,10 @@ function parseImport(
   if (kind !== undefined && !isOneOf(importAs, kind)) {
     return problem('unknownImportKind', { kind, known: importAs.join(', ') });
   }
+  const misplaced = kind === 'codebook' ? undefined : OF_CODEBOOKS.find((name) => values[name] !== undefined);
+  if (misplaced !== undefined) return problem('onlyForCodebook', { option: `--${misplaced}` });
+  const reading = readReading(values);
+  if ('code' in reading) return reading;
   if (kind === 'backup' || (kind === undefined && paths.some((path) => BACKUP.test(path)))) {
     if (switches.has('dry-run')) return problem('dryRunTables');
     return parseRestore(paths, values.project ?? null, common, around);
@@ -65,6 +72,7 @@ function parseImport(
     paths: granted,
     kind: kind ?? null,
     isDryRun: switches.has('dry-run'),
+    reading,
   }));
 }
 

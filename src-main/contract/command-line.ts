@@ -8,6 +8,10 @@ const common = { coderName: v.nullable(v.string()), language: v.nullable(v.strin
 export const importKinds = ['sources', 'codebook', 'codings'] as const;
 /** What `--as` may say: a backup is no part of a project, but becomes one. */
 export const importAs = [...importKinds, 'backup'] as const;
+/** What `--columns` may say that a column of anybody's table holds. */
+export const columnWords = ['name', 'definition', 'color', 'include', 'exclude', 'example', 'memo'] as const;
+/** What `--existing` may say becomes of codes that are there already. */
+export const existingWords = ['take', 'fill', 'leave'] as const;
 export const exportKinds = ['codings', 'codebook', 'qdc', 'memos', 'journal', 'backup'] as const;
 
 /** A headless command, read and checked by main; carried out where the data is, in a window that is never shown. */
@@ -21,6 +25,14 @@ const commandSchema = v.variant('name', [
     kind: v.nullable(v.picklist(importKinds)),
     /** Only says what would be done. */
     isDryRun: v.boolean(),
+    /** How a codebook is to be read and taken, as far as somebody has said so. */
+    reading: v.object({
+      /** The header of a column, or its number counted from 1. */
+      columns: v.nullable(v.record(v.picklist(columnWords), v.string())),
+      /** What stands between the names of a path; empty where names are no paths. */
+      separator: v.nullable(v.string()),
+      existing: v.nullable(v.picklist(existingWords)),
+    }),
   }),
   v.object({
     name: v.literal('export'),

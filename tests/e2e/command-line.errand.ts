@@ -109,6 +109,30 @@ test('what cannot be done ends with 2, what is done in part with 1, each with on
   expect((await postil(dataFolder, 'projects')).stdout).toBe('Part\t1 source\t0 codes\t0 codings\n');
 });
 
+test('a table in somebody’s own columns, saved by an old spreadsheet, comes in by what is said of them', async ({
+  errand,
+}) => {
+  const { folder, dataFolder } = errand;
+  const table = join(folder, 'koder.csv');
+  const rows = ['Nr;Emne;Hvad det er', '1;Tillid;til naboer', '2;Tillid/Frygt;"for mørket;', 'på gaden"'];
+  await writeFile(table, Buffer.from(rows.join('\r\n'), 'latin1'));
+  const words = ['import', table, '--project', 'Nat', '--as', 'codebook'];
+  const unsaid = await postil(dataFolder, ...words);
+  expect(unsaid).toMatchObject({ exitCode: 2, stdout: '' });
+  expect(unsaid.stderr).toContain('The columns are: Nr, Emne, Hvad det er.');
+  const columns = ['--columns', 'name=Emne,definition=Hvad det er', '--separator', '/'];
+  expect(await postil(dataFolder, ...words, ...columns)).toMatchObject({
+    ...withoutIds,
+    stdout: 'koder.csv: Imported: 2 codes added.\n',
+  });
+  const out = join(folder, 'out.csv');
+  await postil(dataFolder, 'export', 'codebook', '--project', 'Nat', '--out', out);
+  expect(readCsv(out)).toMatchObject([
+    { tag: 'Tillid', description: 'til naboer' },
+    { tag: 'Tillid > Frygt', description: 'for mørket;\npå gaden' },
+  ]);
+});
+
 test('while the app is open, it carries out commands itself and shows what came of them', async ({ errand }) => {
   const { folder, dataFolder } = errand;
   await writeFile(join(folder, 'late.txt'), 'Words that come late.\n');

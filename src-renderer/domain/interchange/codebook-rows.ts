@@ -55,7 +55,9 @@ export function readCodebookRows(table: Table, separator?: string): { rows: Code
     if (isBlankRow(cells)) continue;
     const row = rowNumber(index);
     const read: Read = (column) => {
-      const text = columns.column(column)(cells);
+      const cell = columns.column(column)(cells);
+      // Within quotes other programs write line ends as the rest of their file has them.
+      const text = isOurs ? cell : cell.replace(/\r\n?/g, '\n');
       return columns.has(column) && (isOurs || text !== '') ? text : null;
     };
     const path = parseTag(read(nameColumn) ?? '', read('code') ?? '', separator);

@@ -2,12 +2,21 @@ import { problemOf, ProblemError, type Problem } from '#bridge/bridge.ts';
 import type { Command } from '#contract/command-line.ts';
 import type { Grant } from '#contract/files.ts';
 import { importSources, type ImportReport } from '#features/corpus-import/index.ts';
-import { importTable, readTable, splitOffered, type ReadTable, type TablePlan } from '#features/interchange/index.ts';
+import {
+  importTable,
+  readTable,
+  splitOffered,
+  type CodebookOptions,
+  type ReadTable,
+  type TablePlan,
+} from '#features/interchange/index.ts';
 import { createProject, deleteProject, refreshCounts, registry, withProject } from '#features/project-list/index.ts';
 import type { OpenProject } from '#storage/open-project.ts';
 import { exitCodeOf, printImport } from './print-import.ts';
 import type { Printer } from './printer.ts';
 import type { ExitCode } from './run-command.ts';
+
+type ImportCommand = Extract<Command, { name: 'import' }>;
 
 export interface ImportOutcome {
   readonly sources: ImportReport | null;
@@ -17,11 +26,7 @@ export interface ImportOutcome {
 }
 
 /** Imports texts and tables into a project, which is made if there is none of that name. */
-export async function runImport(
-  command: Extract<Command, { name: 'import' }>,
-  coderName: string,
-  printer: Printer,
-): Promise<ExitCode> {
+export async function runImport(command: ImportCommand, coderName: string, printer: Printer): Promise<ExitCode> {
   const existing = await registry.findByName(command.project);
   if (command.isDryRun && sort(command).sources.length > 0) throw new ProblemError('dryRunTables');
   const registered = existing ?? (await createProject(command.project));
@@ -47,7 +52,7 @@ export async function runImport(
 }
 
 /** Texts first, then codebooks, then codings, which need both. */
-async function importAll(project: OpenProject, command: Extract<Command, { name: 'import' }>): Promise<ImportOutcome> {
+async function importAll(project: OpenProject, command: ImportCommand): Promise<ImportOutcome> {
   const { kind, isDryRun } = command;
   const { sources, tables } = sort(command);
   const report = sources.length > 0 ? await importSources(project, sources) : null;
@@ -63,7 +68,7 @@ async function importAll(project: OpenProject, command: Extract<Command, { name:
   const plans: TablePlan[] = [];
   for (const table of read.toSorted((a, b) => rank(a) - rank(b))) {
     try {
-      plans.push(await importTable(project, table, { isDryRun }));
+      plans.push(await importTable(project, table, { isDryRun, ...codebookOptions(command) }));
     } catch (error) {
       failures.push({ path: table.name, problem: problemOf(error) });
     }
@@ -71,7 +76,18 @@ async function importAll(project: OpenProject, command: Extract<Command, { name:
   return { sources: report, tables: plans, failures };
 }
 
-function sort({ paths, kind }: Pick<Extract<Command, { name: 'import' }>, 'paths' | 'kind'>): {
+/** What was said of how a codebook is to be read and taken, in our own words. */
+function codebookOptions({ reading }: Pick<ImportCommand, 'reading'>): CodebookOptions {
+  const { columns, separator, existing } = reading;
+  const { name, definition, ...others } = columns ?? {};
+  const named = { ...others, ...(name && { tag: name }), ...(definition && { description: definition }) };
+  return {
+    choices: { ...(columns && { namedColumns: named }), ...(separator !== null && { separator }) },
+    ...(existing && { policy: existing }),
+  };
+}
+
+function sort({ paths, kind }: Pick<ImportCommand, 'paths' | 'kind'>): {
   readonly sources: readonly Grant[];
   readonly tables: readonly Grant[];
 } {

@@ -1,10 +1,12 @@
 import { ProblemError } from '#bridge/bridge.ts';
 import { PATH_SEPARATOR } from '#domain/codebook/code-tree.ts';
 import {
+  findColumns,
   guessColumns,
   guessSeparator,
   withColumns,
   type ColumnMapping,
+  type NamedColumns,
 } from '#domain/interchange/codebook-files/column-mapping.ts';
 import { readOutline } from '#domain/interchange/codebook-files/outline.ts';
 import { maxqdaLayout, readPathRows, readQualcoderText } from '#domain/interchange/codebook-files/path-rows.ts';
@@ -29,6 +31,8 @@ export interface ReadingChoices {
   readonly kind?: CodebookTextKind;
   readonly delimiter?: Delimiter;
   readonly columns?: ColumnMapping;
+  /** The same without having seen the table. */
+  readonly namedColumns?: NamedColumns;
   readonly separator?: string;
   /** By its place in the workbook. */
   readonly sheet?: number;
@@ -54,7 +58,8 @@ export interface CodebookReading {
  * Reads a codebook out of a file's content, recognising what has not been chosen.
  *
  * @param newGuid what a code without a GUID gets
- * @throws ProblemError when it is broken, from a newer Postil, or a document that only tells of a codebook
+ * @throws ProblemError when it is broken, from a newer Postil, or a document that only tells of a codebook; when columns are named
+ *   that it has not, or that it names itself
  */
 export async function interpretContent(
   content: CodebookContent,
@@ -69,14 +74,17 @@ export async function interpretContent(
   const sheet = sheetOf(content, choices);
   const table = await tableOf(content, sheet, choices);
   requireFew(table.rows.length);
-  const kind = choices.kind ?? recognise(content, table);
+  const isTold = choices.namedColumns !== undefined || choices.separator !== undefined;
+  if (isTold && content.kind === 'text' && isMarkup(content.text)) throw new ProblemError('columnsKnown');
+  const kind = choices.kind ?? (isTold ? 'table' : recognise(content, table));
   const recognised = recogniseTable(table);
   const isTable = kind === 'table';
   if (isTable && recognised.kind === 'refused') {
     throw new ProblemError(recognised.problem.code, recognised.problem.params);
   }
   const layout: CodebookReading['layout'] = isTable ? ('layout' in recognised ? recognised.layout : 'foreign') : null;
-  const columns = choices.columns ?? guessColumns(table);
+  if (isTold && layout === 'postil') throw new ProblemError('columnsKnown');
+  const columns = choices.columns ?? columnsOf(table, choices.namedColumns ?? {});
   const separator = choices.separator ?? (layout === 'foreign' ? guessSeparator(table, columns) : PATH_SEPARATOR);
   const parts = { content, kind, layout, sheet, header: table.header, columns, separator };
   const isDelimited = content.kind === 'text' && (isTable || kind === 'maxqda' || kind === 'qualcoder-csv');
@@ -99,13 +107,14 @@ function recognise(content: CodebookContent, table: Table): CodebookTextKind {
   return recogniseCodebookTable(table) ?? 'table';
 }
 
-/** The chosen sheet, else the first whose header is known, else the first with a column that may hold codes, else the first with anything on it. */
-function sheetOf(content: CodebookContent, { sheet }: ReadingChoices): number {
+/** The chosen sheet, else the first with the columns that were named, else the first whose header is known, else the first with a column that may hold codes, else the first with anything on it. */
+function sheetOf(content: CodebookContent, { sheet, namedColumns }: ReadingChoices): number {
   if (content.kind === 'text') return 0;
   if (sheet !== undefined) return sheet;
   const { sheets } = content;
   const tables = sheets.map(({ rows }) => asTable(rows));
   const candidates = [
+    namedColumns ? tables.findIndex((table) => !('amiss' in findColumns(table, namedColumns))) : -1,
     tables.findIndex((table) => recogniseCodebookTable(table) !== null),
     tables.findIndex((table) => guessColumns(table).tag !== null),
     tables.findIndex(({ header }) => header.length > 0),
@@ -120,6 +129,17 @@ async function tableOf(content: CodebookContent, sheet: number, { delimiter }: R
   // Markup has neither rows nor cells.
   if (isMarkup(content.text)) return { header: [], rows: [] };
   return parseCsv(content.text, delimiter);
+}
+
+function columnsOf(table: Table, named: NamedColumns): ColumnMapping {
+  const found = findColumns(table, named);
+  if (!('amiss' in found)) return found;
+  throw new ProblemError(found.amiss, { column: found.column, columns: namesOf(table.header) });
+}
+
+/** The columns of a table as they can be named, those without a header by their number. */
+export function namesOf(header: readonly string[]): string {
+  return header.map((cell, at) => cell.trim() || String(at + 1)).join(', ');
 }
 
 function asTable([header = [], ...rows]: readonly (readonly string[])[]): Table {

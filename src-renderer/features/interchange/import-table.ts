@@ -1,7 +1,8 @@
 import { ProblemError } from '#bridge/bridge.ts';
 import { isEmpty } from '#domain/history/change.ts';
 import type { OpenProject } from '#storage/open-project.ts';
-import { planTableImport, type ReadTable } from './plan-table-import.ts';
+import { namesOf } from './codebook-reading.ts';
+import { planTableImport, type CodebookOptions, type ReadTable } from './plan-table-import.ts';
 import type { TablePlan } from './table-plan.ts';
 
 /** Does what a plan says, as one step. */
@@ -19,11 +20,12 @@ export async function commitTablePlan(project: OpenProject, plan: TablePlan): Pr
 export async function importTable(
   project: OpenProject,
   table: ReadTable,
-  { isDryRun = false }: { readonly isDryRun?: boolean } = {},
+  { isDryRun = false, ...options }: CodebookOptions & { readonly isDryRun?: boolean } = {},
 ): Promise<TablePlan> {
-  const plan = await planTableImport(project, table);
+  const plan = await planTableImport(project, table, options);
   if (plan.reading && !plan.reading.file) {
-    throw new ProblemError('columnsMissing', { columns: 'tag, name, path, code', name: plan.name });
+    const columns = namesOf(plan.reading.header);
+    throw new ProblemError('codeColumnUnknown', { columns, first: columns.split(', ')[0] ?? '' });
   }
   if (!isDryRun) await commitTablePlan(project, plan);
   return plan;

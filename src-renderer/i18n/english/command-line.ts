@@ -11,6 +11,13 @@ postil import <file|folder>... --project <name>
     .qdc, .qde) are known by what is in them. --as sources|codebook|codings says what the files are where that cannot be
     told; as a codebook come outlines (.txt, .md), too. --dry-run says what codebooks and codings would change, and
     changes nothing.
+    With --as codebook:
+    --columns name=<column>,definition=<column>,...  which column of a table is what, by its header or its number: name,
+        definition, color, include, exclude, example, memo; columns that are not named are known by their headers
+    --separator <sign>                what stands between the names of a path, where that is not >, >>, :: or \\;
+        --separator= where names are no paths
+    --existing take|fill|leave        what becomes of codes that are here already: they take what the file says (as
+        without this), only what is empty is filled, or they are left as they are
 postil export codings|memos|journal --project <name> --out <file.csv>
     Writes a table. --raw leaves out the guard against formulas and the byte order mark.
 postil export codebook --project <name> --out <file.csv|.xlsx|.qdc|.docx|.html|.md|.txt>

@@ -82,6 +82,11 @@ export const problems = {
   formatTooNew:
     'The table says it is “{{format}}”, which is newer than this Postil. Update Postil, then import it again.',
   columnsMissing: 'None of the columns {{columns}} is in the table.',
+  codeColumnUnknown:
+    'Nothing tells which column holds the codes. Say it, as in --columns name={{first}}. The columns are: {{columns}}.',
+  columnNotFound: 'There is no column “{{column}}” in the table. The columns are: {{columns}}.',
+  columnTwice: 'The column “{{column}}” cannot be two things. Say of each column once what it holds.',
+  columnsKnown: 'The file says itself what is what in it. Leave out --columns and --separator.',
   documentMissing: 'The row names no document.',
   documentNotFound: 'There is no source “{{document}}”.',
   documentAmbiguous_one: 'A source is called “{{document}}”, but not clearly.',
@@ -168,6 +173,12 @@ export const problems = {
   missingOption: '“{{command}}” needs the option {{option}}.',
   surplusWord: '“{{command}}” has no use for “{{word}}”.',
   unknownImportKind: '“{{kind}}” cannot be imported. After --as can stand: {{known}}.',
+  onlyForCodebook: '{{option}} says how a codebook is read. Say --as codebook as well.',
+  columnsUnreadable:
+    '“{{part}}” does not tell which column holds what. After --columns stands, for example, name=Kode,definition=Beskrivelse; before = can stand: {{known}}.',
+  unknownColumnWord: 'No column can hold “{{word}}”. After --columns, before =, can stand: {{known}}.',
+  columnWordRepeated: 'After --columns, “{{word}}” stands twice. Say once which column it is.',
+  unknownExisting: 'After --existing can stand {{known}}, not “{{word}}”.',
   missingExportKind: 'What is to be exported? One of: {{known}}.',
   dryRunTables: 'A dry run tells what codebooks and codings would change. Leave out other files, or say --as codebook.',
   unknownExportKind: '“{{kind}}” cannot be exported. One of: {{known}}.',

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { Command } from '#contract/command-line.ts';
 import type { Grant } from '#contract/files.ts';
 import { problem } from '#contract/result.ts';
@@ -32,6 +32,7 @@ const importCommand = (
   paths,
   kind: null,
   isDryRun: false,
+  reading: { columns: null, separator: null, existing: null },
   ...more,
 });
 const exportCommand = (
@@ -91,6 +92,56 @@ test('says what a codebook would change without changing anything, nor making a 
   expect(machine.stdout.at(-1)).toBe('codes.csv: 1 will change.\n');
   machine.files.set('a.txt', { text: 'One' });
   expect(await machine.run(importCommand('Night buses', [theFolder], dry))).toBe(2);
+});
+
+describe('a table whose columns nobody could guess', () => {
+  const said = (columns: string | null, separator: string | null = null, existing: 'fill' | null = null) => ({
+    kind: 'codebook' as const,
+    reading: {
+      columns:
+        columns === null ? null : (Object.fromEntries(columns.split(',').map((each) => each.split('='))) as object),
+      separator,
+      existing,
+    },
+  });
+
+  test('comes in by what is said of its columns, and what is here stays where that is asked for', async () => {
+    machine.files.set('koder.csv', { text: 'Nr;Emne;Hvad det er\n1;Angst;for mørket\n2;Angst/Om natten;alene\n' });
+    const columns = 'name=Emne,definition=3';
+    expect(await machine.run(importCommand('Nat', [file('koder.csv')], said(columns, '/')))).toBe(0);
+    expect(machine.stdout).toEqual(['koder.csv: Imported: 2 codes added.\n']);
+    expect(await machine.run(exportCommand('Nat', 'codebook', 'out.txt'))).toBe(0);
+    expect(machine.written.get('out.txt')).toBe('Angst: for mørket\n\tOm natten: alene\n');
+    machine.files.set('koder.csv', { text: 'Emne;Hvad det er\nAngst;noget andet\n' });
+    expect(
+      await machine.run(importCommand('Nat', [file('koder.csv')], said('name=emne,definition=2', null, 'fill'))),
+    ).toBe(0);
+    expect(machine.stdout.at(-1)).toBe('koder.csv: Imported: 1 here already.\n');
+  });
+
+  test.each([
+    [
+      null,
+      'Nothing tells which column holds the codes. Say it, as in --columns name=Nr. The columns are: Nr, Emne, 3.',
+    ],
+    ['name=Kode', 'There is no column “Kode” in the table. The columns are: Nr, Emne, 3.'],
+    ['name=4', 'There is no column “4” in the table. The columns are: Nr, Emne, 3.'],
+    ['name=Emne,memo=2', 'The column “2” cannot be two things. Say of each column once what it holds.'],
+  ])('is refused with a sentence and exit code 2 (%s)', async (columns, sentence) => {
+    machine.files.set('koder.csv', { text: 'Nr;Emne;\n1;Angst;a\n2;Ro;b\n' });
+    expect(await machine.run(importCommand('Nat', [file('koder.csv')], said(columns)))).toBe(2);
+    expect(machine.stderr).toEqual([`koder.csv: ${sentence}\n`]);
+    expect(await registry.findByName('Nat')).toBeUndefined();
+  });
+
+  test.each([
+    ['a .qdc', '<CodeBook><Codes/></CodeBook>'],
+    ['our own table', 'tag,code,format\nA,A,postil-codebook/1\n'],
+  ])('is not %s, which says itself what is what', async (_, text) => {
+    machine.files.set('codes', { text });
+    expect(await machine.run(importCommand('Nat', [file('codes')], said('name=1')))).toBe(2);
+    expect(machine.stderr.join('')).toContain('The file says itself what is what in it.');
+  });
 });
 
 test('brings texts, codebook and codings of one project into another in one command', async () => {

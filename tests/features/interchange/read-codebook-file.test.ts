@@ -86,6 +86,12 @@ describe('a codebook is read, whatever the file is called, from', () => {
     ).toEqual(expected);
   });
 
+  it('a table with line ends inside its cells, which come in as ours', async () => {
+    machine.files.set('codes', { text: 'name,description\r\nWater,"runs\r\ndown"\r\n' });
+    const { file: read } = await readCodebookFile(file('codes'));
+    expect(read.rows[0]?.fields.definition).toBe('runs\ndown');
+  });
+
   it('a packed REFI-QDA project', async () => {
     const packed = zipSync({
       'project.qde': strToU8(`\uFEFF<Project>${xml}</Project>`),

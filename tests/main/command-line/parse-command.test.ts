@@ -16,6 +16,7 @@ function parse(line: string) {
   return parseCommand(line === '' ? [] : line.split(' '), around);
 }
 
+const unsaid = { columns: null, separator: null, existing: null };
 const common = { coderName: null, language: null, isJson: false };
 
 describe('reads a command', () => {
@@ -34,7 +35,24 @@ describe('reads a command', () => {
         project: 'P',
         kind: 'codebook',
         isDryRun: true,
+        reading: unsaid,
         paths: [grant(resolve(cwd, 'a'), 'file'), grant(resolve(cwd, '../b'), 'file')],
+      },
+    ],
+    [
+      'import a --project P --as codebook --columns name=Kode,definition=Beskrivelse,da,memo=3 --separator= --existing fill',
+      {
+        name: 'import',
+        ...common,
+        project: 'P',
+        kind: 'codebook',
+        isDryRun: false,
+        reading: {
+          columns: { name: 'Kode', definition: 'Beskrivelse,da', memo: '3' },
+          separator: '',
+          existing: 'fill',
+        },
+        paths: [grant(resolve(cwd, 'a'), 'file')],
       },
     ],
     [
@@ -85,6 +103,24 @@ describe('says what is wrong with it', () => {
       'import a --project P --as memos',
       'unknownImportKind',
       { kind: 'memos', known: 'sources, codebook, codings, backup' },
+    ],
+    ['import a --project P --columns name=Kode', 'onlyForCodebook', { option: '--columns' }],
+    ['import a --project P --as codings --existing fill', 'onlyForCodebook', { option: '--existing' }],
+    [
+      'import a --project P --as codebook --columns Kode',
+      'columnsUnreadable',
+      { part: 'Kode', known: 'name, definition, color, include, exclude, example, memo' },
+    ],
+    [
+      'import a --project P --as codebook --columns name=Kode,colour=Farve',
+      'unknownColumnWord',
+      { word: 'colour', known: 'name, definition, color, include, exclude, example, memo' },
+    ],
+    ['import a --project P --as codebook --columns name=Kode,name=Navn', 'columnWordRepeated', { word: 'name' }],
+    [
+      'import a --project P --as codebook --existing merge',
+      'unknownExisting',
+      { word: 'merge', known: 'take, fill, leave' },
     ],
     ['import a --project P --frobnicate', 'unknownOption', { option: '--frobnicate', command: 'import' }],
     ['import a --project P --raw', 'unknownOption', { option: '--raw', command: 'import' }],

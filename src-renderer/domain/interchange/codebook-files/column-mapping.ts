@@ -11,7 +11,7 @@ export type ColumnRole = (typeof columnRoles)[number];
 export type ColumnMapping = Readonly<Record<ColumnRole, number | null>>;
 
 /** How columns are called by others, the likeliest first; in lower case and without spaces and strokes. */
-const known: Readonly<Record<ColumnRole, readonly string[]>> = {
+const usual: Readonly<Record<ColumnRole, readonly string[]>> = {
   tag: words(`tag name path codepath codename code codes theme category label title node
     kode codebezeichnung bezeichnung kategorie codigo código categorie catégorie`),
   description: words(`description definition codedescription codedefinition comment notes note meaning
@@ -33,12 +33,43 @@ export const pathSeparators = [PATH_SEPARATOR, '>>', '::', '\\', '/', '.', ''] a
 /** Those that nobody has in a name, so that one of them in a path means what it seems to. */
 const certain = pathSeparators.slice(0, 4);
 
-/** The columns as their names suggest; `tag` is null when none of them says that it holds codes. */
-export function guessColumns({ header }: Table): ColumnMapping {
+/** Columns as somebody has named them: by their header, or by their number counted from 1. */
+export type NamedColumns = Readonly<Partial<Record<ColumnRole, string>>>;
+
+/** What somebody has named that cannot be: no such column, or one for two things. */
+export interface ColumnsAmiss {
+  readonly amiss: 'columnNotFound' | 'columnTwice';
+  readonly column: string;
+}
+
+/** The columns as they were named; those that were not, as their names suggest. */
+export function findColumns(table: Table, named: NamedColumns): ColumnMapping | ColumnsAmiss {
+  const names = table.header.map(columnName);
+  const found = new Map<ColumnRole, number>();
+  for (const role of columnRoles) {
+    const column = named[role];
+    if (column === undefined) continue;
+    const byName = names.indexOf(columnName(column));
+    const at = byName < 0 && /^[1-9]\d{0,4}$/.test(column) ? Number(column) - 1 : byName;
+    if (at < 0 || at >= names.length) return { amiss: 'columnNotFound', column };
+    if ([...found.values()].includes(at)) return { amiss: 'columnTwice', column };
+    found.set(role, at);
+  }
+  return guessColumns(table, found);
+}
+
+/**
+ * The columns as their names suggest; `tag` is null when none of them says that it holds codes.
+ *
+ * @param given what is known already and not to be guessed
+ */
+export function guessColumns({ header }: Table, given: ReadonlyMap<ColumnRole, number> = new Map()): ColumnMapping {
   const names = header.map((cell) => columnName(cell).replace(/[\s_-]/g, ''));
-  const taken = new Set<number>();
+  const taken = new Set<number>(given.values());
   const guess = (role: ColumnRole): number | null => {
-    for (const name of known[role]) {
+    const known = given.get(role);
+    if (known !== undefined) return known;
+    for (const name of usual[role]) {
       const at = names.indexOf(name);
       if (at < 0 || taken.has(at)) continue;
       taken.add(at);
