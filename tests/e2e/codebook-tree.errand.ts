@@ -54,10 +54,20 @@ test('a codebook is built, ordered and nested by keys alone, and by dragging', a
     await expect(codeRow(page, 'Frond')).toBeFocused();
   });
 
-  await test.step('Escape drops what was written about a code only when pressed twice', async () => {
+  await test.step('a name begun with @ is completed; Escape leaves the letter, then drops what was written when pressed twice', async () => {
     await press(page, 'F2');
-    await page.getByRole('textbox', { name: 'Definition' }).focus();
-    await page.keyboard.type('A leaf of a fern');
+    const definition = page.getByRole('textbox', { name: 'Definition' });
+    const names = page.getByRole('listbox', { name: 'Codes to name' });
+    await definition.focus();
+    await page.keyboard.type('A leaf of a @fer');
+    await expect(names.getByRole('option', { name: 'Fern', selected: true })).toBeVisible();
+    await press(page, 'Enter');
+    await expect(names).toHaveCount(0);
+    await page.keyboard.type(', not @a');
+    await expect(names).toBeVisible();
+    await press(page, 'Escape');
+    await expect(names).toHaveCount(0);
+    await expect(definition).toHaveValue('A leaf of a @Fern, not @a');
     await press(page, 'Escape');
     await expect(page.getByText('Not saved yet.')).toBeVisible();
     await press(page, 'Escape');

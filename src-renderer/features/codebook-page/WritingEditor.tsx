@@ -1,11 +1,10 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { CodebookProblem } from '#domain/codebook/refusal.ts';
 import { problemText } from '#bridge/problem-text.ts';
+import { MentionList, useMentionChoice } from '#features/codebook/index.ts';
 import { afterPaint, saveBeforeClosing, useProject, useProjectListener } from '#features/project/index.ts';
 import { showToast } from '#ui/Toast.tsx';
 import { FieldWriter } from './commands/write-field.ts';
-import { MentionList } from './MentionList.tsx';
-import { useMentionChoice } from './use-mention-choice.ts';
 import type { Writing } from './writings.ts';
 
 export interface WritingEditorProps {
@@ -31,7 +30,7 @@ export function WritingEditor({ writing, kind, label, isSingleLine, caretAt, onC
   const problemId = useId();
   const area = useRef<HTMLTextAreaElement>(null);
   const [writer] = useState(() => new FieldWriter(project, writing, setProblem));
-  const mentions = useMentionChoice(area, isSingleLine ? null : draft);
+  const mentions = useMentionChoice(isSingleLine ? null : draft);
   useEffect(() => {
     const stopSaving = saveBeforeClosing({ hasUnsaved: () => writer.hasUnsaved, save: () => writer.flush() });
     return () => {
@@ -86,14 +85,14 @@ export function WritingEditor({ writing, kind, label, isSingleLine, caretAt, onC
           const text = isSingleLine ? target.value.replaceAll('\n', ' ') : target.value;
           setDraft(text);
           setNotice(writing.notice?.(project, text) ?? null);
-          mentions.onCaret(target);
+          mentions.onTyped(target);
           writer.changed(text);
         }}
         onSelect={({ currentTarget }) => mentions.onCaret(currentTarget)}
         onBlur={() => void leave()}
         onKeyDown={onKeyDown}
       />
-      {mentions.open && <MentionList text={draft} area={area} choice={mentions.open} />}
+      {mentions.open && <MentionList choice={mentions.open} />}
       {!problem && notice !== null && (
         <p className="ui-hint codebook-problem" role="status">
           {notice}

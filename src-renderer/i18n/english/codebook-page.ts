@@ -3,7 +3,6 @@ export const codebookPage = {
   codes: 'Codes',
   introduction: 'Introduction',
   addIntroduction: 'Add an introduction',
-  codesToName: 'Codes to name',
   /** `when` is `todayAt`, or a day as all lists have it: “Yesterday, 14:02”, “3 November”. */
   edited: 'Last edited: {{when}}',
   editedAfter: 'Version “{{name}}”, edited since: {{when}}',

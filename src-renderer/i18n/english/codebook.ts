@@ -58,6 +58,7 @@ export const codebook = {
   othersGo_other: '{{count, number}} of the codings are by {{names}}.',
   aliasesHint: 'Divided by semicolons. The palette finds them.',
   moreFields: 'More fields',
+  codesToName: 'Codes to name',
   notSaved: 'Not saved yet. Escape again drops what was written.',
   madeBy: 'Made by {{coder}}, {{when}}',
   exampleGone: 'The passage that stood here is not coded any more.',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildCodeTree } from '#domain/codebook/code-tree.ts';
-import { mentionQueryAt } from '#features/codebook-page/mention-query.ts';
+import { mentionQueryAt } from '#features/codebook/mentions/mention-query.ts';
 import { codeOf } from '#tests/domain/codebook/code-builder.ts';
 
 const tree = buildCodeTree([codeOf('a', { name: 'Cost' }), codeOf('b', { name: 'Cost to the town' })]);
