@@ -1,5 +1,6 @@
 import { createContext, use, useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { useSettings } from '#features/settings/index.ts';
+import { ANSWERED } from '#ui/use-once.ts';
 import { CommandCenter } from './command-center.ts';
 import type { CommandId } from './command-list.ts';
 
@@ -9,7 +10,7 @@ const CommandContext = createContext<CommandCenter | null>(null);
 const QUESTIONS = '[role=dialog][data-rac], [role=alertdialog]:not(.ui-toast), .palette';
 /** Says of a list that Alt and an arrow move its rows: in there they are no commands. */
 const OWN_ALT_ARROWS = '[data-alt-arrows]';
-const LEAVING = '[data-exiting]';
+const LEAVING = `[data-exiting], [${ANSWERED}]`;
 /** A field's own undo comes before ours. */
 const OF_FIELDS = new Set<CommandId>(['undo', 'redo']);
 
@@ -63,7 +64,7 @@ function isAsking(): boolean {
   return [...document.querySelectorAll(QUESTIONS)].some((question) => !question.closest(LEAVING));
 }
 
-/** What leaves keeps the focus to itself until it is gone, a frame or two: a command of this moment waits so long. */
+/** What leaves keeps the focus to itself until it is gone, a frame or two, or until it has been written: a command of this moment waits so long. */
 function whenGone(run: () => void): void {
   if (isAsking()) return;
   if (document.querySelector(QUESTIONS)) requestAnimationFrame(() => whenGone(run));

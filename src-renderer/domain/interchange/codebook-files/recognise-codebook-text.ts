@@ -25,8 +25,7 @@ export function recogniseCodebookText(text: string, table: Table): CodebookTextK
   if (isMarkup(text)) return 'xml';
   const found = recogniseCodebookTable(table);
   if (found === 'table' || found === 'maxqda') return found;
-  if (/^[^\n]*>>/m.test(text)) return isTabbed(text) ? 'qualcoder-text' : 'qualcoder-csv';
-  if (found) return found;
+  if (isPaths(text)) return isTabbed(text) ? 'qualcoder-text' : 'qualcoder-csv';
   if (isQuotedPairs(text, table)) return 'qualcoder-csv';
   return looksLikeTable(text, table) ? 'table' : 'outline';
 }
@@ -63,6 +62,15 @@ function looksLikeTable(text: string, { header, rows }: Table): boolean {
   const firstLine = /^.*/.exec(text)?.[0] ?? '';
   if (!/[,;](?!\s|$)|\t/.test(firstLine)) return false;
   return rows.every((row) => row.length === header.length || row.join('') === '');
+}
+
+/** Lines with QualCoder's sign for "under", and not the lines of an outline in which a name or a definition has that sign. */
+function isPaths(text: string): boolean {
+  if (text.startsWith('"')) return text.includes('>>');
+  const [paths, outlined] = [/^(?![ \t]|[-*+#\u2022]\s)[^\n]*>>/gm, /^(?:[ \t]+\S|[-*+#\u2022]\s)/gm].map(
+    (pattern) => text.match(pattern)?.length ?? 0,
+  );
+  return (paths ?? 0) > (outlined ?? 0);
 }
 
 /** Lines of paths without quotes or commas before the tab, where there is one. */

@@ -90,6 +90,8 @@ describe('a codebook in a text file', () => {
     ['outline', 'Water: what runs, falls\n\tRain, sleet\n'],
     ['outline', '- Water\n  - Rain\n'],
     ['outline', 'Water\n\tRain\n'],
+    ['outline', '- Water: from here >> there\n- Fire>>Smoke\n'],
+    ['outline', 'Water\n\tRain\n\tSnow\nFire>>Smoke\n'],
   ])('is recognised as %s by what is in it', (kind, text) => {
     expect(recogniseCodebookText(text, csvTable(text))).toBe(kind);
   });
