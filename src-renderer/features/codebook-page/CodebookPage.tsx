@@ -1,6 +1,6 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import type { Code, Coding } from '#domain/project/records.ts';
-import { useCodeTree } from '#features/codebook/index.ts';
+import { useCodeTreeAtOnce } from '#features/codebook/index.ts';
 import { useCommandCenter } from '#features/commands/index.ts';
 import { useProject, useProjectValue } from '#features/project/index.ts';
 import { useTranslation } from '#i18n/index.ts';
@@ -24,7 +24,7 @@ export interface CodebookPageProps {
 /** The codebook as a document to read and to write in, in the order of its tree. */
 export function CodebookPage({ onJump, onHistory, onNewCode }: CodebookPageProps): ReactNode {
   const project = useProject();
-  const tree = useCodeTree();
+  const tree = useCodeTreeAtOnce();
   const isIntroduced = useProjectValue((now) => now.project.codebookIntroduction !== undefined);
   const { t } = useTranslation('codebookPage');
   const center = useCommandCenter();

@@ -24,7 +24,7 @@ import { PanelMenu } from './PanelMenu.tsx';
 import { panelOf, usePanelView } from './panel-state.ts';
 import { askAboutCodes } from './questions.ts';
 import { CodeTreeView } from './tree/CodeTreeView.tsx';
-import { treeOf, useCodeTree } from './tree-of-project.ts';
+import { treeOf, useCodeTreeAtOnce } from './tree-of-project.ts';
 import './codebook.css';
 
 export interface CodePanelProps {
@@ -43,7 +43,7 @@ export interface CodePanelProps {
 
 /** The codebook beside the text: find, give, order. */
 export function CodePanel(props: CodePanelProps): ReactNode {
-  const tree = useCodeTree();
+  const tree = useCodeTreeAtOnce();
   const project = useProject();
   const center = useCommandCenter();
   const panel = panelOf(project);

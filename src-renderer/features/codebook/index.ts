@@ -15,4 +15,4 @@ export { MentionList } from './mentions/MentionList.tsx';
 export { useMentionChoice } from './mentions/use-mention-choice.ts';
 export { noteCodesUsed } from './recent-codes.ts';
 export { showInTree } from './panel-state.ts';
-export { treeOf, useCodeTree } from './tree-of-project.ts';
+export { treeOf, useCodeTree, useCodeTreeAtOnce } from './tree-of-project.ts';

@@ -19,8 +19,16 @@ export function treeOf(project: OpenProject): CodeTree {
   return (cached.tree ??= buildCodeTree(project.codes.values()));
 }
 
-/** What is done to codes shows in the tree first; where passages are coded, too, in the text. */
+/** The codes as a tree, kept fresh; like all of the project a frame late. */
 export function useCodeTree(): CodeTree {
+  return useProjectValue(treeOf);
+}
+
+/**
+ * For the tree itself and the codebook's page, where one waits to see what is done to codes; where passages are coded, too, in the
+ * text. Whatever else knows of codes, a dialog that one saves from above all, would only hold that up.
+ */
+export function useCodeTreeAtOnce(): CodeTree {
   return useProjectValue(treeOf, isOfCodesAlone);
 }
 
