@@ -30,6 +30,8 @@ test('codes and passages are dragged onto each other, and the ends of codings to
     if (!line) throw new Error('no line');
     await codeRow(page, 'Order').dragTo(numberedLine(page, 1), {
       targetPosition: { x: spot.x - line.x, y: spot.y - line.y },
+      // A hand is seen over the text before it lets go.
+      steps: 6,
     });
     await expectCodings(page, 1);
     expect(await quotes(page)).toEqual([TEXT.slice(SECOND)]);
@@ -44,8 +46,7 @@ test('codes and passages are dragged onto each other, and the ends of codings to
     await page.mouse.move(spot.x, spot.y);
     await page.mouse.down();
     await page.mouse.move(spot.x - 20, spot.y + 8);
-    await page.mouse.move(row.x + 60, row.y + row.height / 2 - 1);
-    await page.mouse.move(row.x + 60, row.y + row.height / 2);
+    await page.mouse.move(row.x + 60, row.y + row.height / 2, { steps: 6 });
     await page.mouse.up();
     await expectCodings(page, 2);
     expect(await quotes(page)).toEqual(['Another', TEXT.slice(SECOND)]);
