@@ -11,6 +11,7 @@ interface Surroundings {
   readonly existing: readonly CodeSet[];
   /** What has become of the codes of the file. */
   readonly idsByTableId: ReadonlyMap<string, CodeId>;
+  readonly idsByPath?: ReadonlyMap<string, CodeId>;
   /** As they were before the import. */
   readonly codes: CodeTree;
   readonly coderId: CoderId;
@@ -25,14 +26,15 @@ interface Surroundings {
  */
 export function importCodeSets(
   sets: readonly ForeignCodeSet[],
-  { existing, idsByTableId, codes, coderId, environment, warnings }: Surroundings,
+  { existing, idsByTableId, idsByPath, codes, coderId, environment, warnings }: Surroundings,
 ): { readonly change: Pick<Change, 'codeSets'>; readonly count: number } {
   const before = new Map(existing.map((set) => [set.id, set]));
   const after = new Map(before);
   const now = environment.now();
   for (const { id, name, description, codeIds } of sets) {
     const members = codeIds.flatMap((member) => {
-      const found = idsByTableId.get(member) ?? (codes.has(member as CodeId) ? (member as CodeId) : undefined);
+      const known = codes.has(member as CodeId) ? (member as CodeId) : undefined;
+      const found = idsByTableId.get(member) ?? known ?? idsByPath?.get(member);
       return found === undefined ? [] : [found];
     });
     const count = codeIds.length - members.length;

@@ -69,7 +69,7 @@ export function importCodebookRows(
 ): CodebookImport {
   const warnings = [...found];
   const tree = buildCodeTree(codes);
-  const { placed, idsByTableId } = placeCodebookRows(rows, tree, environment, warnings);
+  const { placed, idsByTableId, idsByPath } = placeCodebookRows(rows, tree, environment, warnings);
   settleShortcuts(placed, codes, warnings);
   const now = environment.now();
   const added: Code[] = [];
@@ -96,6 +96,7 @@ export function importCodebookRows(
   const codeSets = importCodeSets(sets, {
     existing: existingSets,
     idsByTableId,
+    idsByPath,
     codes: tree,
     coderId,
     environment,

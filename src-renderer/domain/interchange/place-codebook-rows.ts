@@ -1,4 +1,4 @@
-import type { CodeTree } from '#domain/codebook/code-tree.ts';
+import { PATH_SEPARATOR, type CodeTree } from '#domain/codebook/code-tree.ts';
 import type { Environment } from '#domain/project/environment.ts';
 import type { Code, CodeId } from '#domain/project/records.ts';
 import { CodebookReferences } from './codebook-references.ts';
@@ -22,6 +22,8 @@ export interface PlacedRows {
   readonly placed: readonly PlacedCode[];
   /** What has become of the ids in the table. */
   readonly idsByTableId: ReadonlyMap<string, CodeId>;
+  /** What has become of the paths in the table. */
+  readonly idsByPath: ReadonlyMap<string, CodeId>;
 }
 
 /**
@@ -38,7 +40,7 @@ export function placeCodebookRows(
   const placement = new Placement(references, tree, environment, warnings);
   for (const row of references.parentsFirst(rows)) placement.place(row);
   const placed = placement.placed.sort((a, b) => a.row - b.row);
-  return { placed, idsByTableId: placement.idsByTableId };
+  return { placed, idsByTableId: placement.idsByTableId, idsByPath: placement.idsByPath };
 }
 
 /** Who has a name among siblings. */
@@ -59,6 +61,7 @@ class Placement {
   readonly #warnings: RowProblem[];
   readonly #names = new SiblingNames<Holder>();
   readonly idsByTableId = new Map<string, CodeId>();
+  readonly idsByPath = new Map<string, CodeId>();
 
   constructor(references: CodebookReferences, tree: CodeTree, environment: Environment, warnings: RowProblem[]) {
     this.#references = references;
@@ -91,6 +94,7 @@ class Placement {
     }
     const id = known?.id ?? found?.id ?? ((tableId || this.#environment.newId()) as CodeId);
     if (tableId !== '') this.idsByTableId.set(tableId, id);
+    this.idsByPath.set([...row.path.ancestors, row.path.name].join(PATH_SEPARATOR), id);
     if (found?.placed) {
       found.placed.fields = row.fields;
       found.row = row;

@@ -18,6 +18,7 @@ export function mergeSummary(name: string, differences: readonly Difference[]): 
     ...(added > 0 ? [t('codebookMerge:codesAdded', { count: added })] : []),
     ...(changed > 0 ? [t('codebookMerge:codesChanged', { count: changed })] : []),
     ...(removed > 0 ? [t('codebookMerge:codesRemoved', { count: removed })] : []),
+    ...(differences.some(({ kind }) => kind === 'introduction') ? [t('codebookMerge:introductionTaken')] : []),
     ...(sets > 0 ? [t('codebookMerge:setsChanged', { count: sets })] : []),
   ];
   if (parts.length === 0) return t('codebookMerge:mergedOnly', { name });
@@ -64,5 +65,6 @@ export function leftText(left: Left, ours: CodeTree): string {
     const wanted = left.kind === 'keyLost' ? left.wanted.toUpperCase() : left.wanted;
     return t(`codebookMerge:left.${left.kind}`, { name, wanted, place });
   }
+  if (left.kind === 'introductionLeft') return t('codebookMerge:left.introductionLeft', { theirs: left.theirs });
   return t(`codebookMerge:left.${left.kind}`, { name: left.name, theirs: left.theirs });
 }

@@ -5,7 +5,7 @@ import { planCodebookMerge, type MergePlan } from '#domain/codebook/merge-codebo
 import { applyFamily, type Change } from '#domain/history/change.ts';
 import type { Code, CodebookVersion, CodeId } from '#domain/project/records.ts';
 import { useCodeTree } from '#features/codebook/index.ts';
-import { compareStates, useVersions, type Difference } from '#features/codebook-versions/index.ts';
+import { codebookNow, compareStates, useVersions, type Difference } from '#features/codebook-versions/index.ts';
 import { pause } from '#features/exports/index.ts';
 import { useProject, useProjectValue } from '#features/project/index.ts';
 import { decideMerge, type Left } from './commands/merge-theirs.ts';
@@ -60,12 +60,12 @@ export function useMerge(theirs: Theirs): Merge | null {
     const alike = united.matches.flatMap(({ theirs: code, ours, by }) =>
       by === 'similarity' && ours ? [{ theirs: code, ours, isSame: !apart.has(code.id) }] : [],
     );
-    const { change } = decideMerge(project, plan, theirs, new Map(), base?.sets ?? null);
+    const { change } = decideMerge(project, plan, theirs, new Map(), base);
     return { plan, alike, settled: differencesBy(project, change) };
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- whether all codings are there decides what is in use
   }, [project, tree, theirs, base, apart, isComplete]);
   const outcome = useMemo(() => {
-    const { change, left } = decideMerge(project, planned.plan, theirs, choices, base?.sets ?? null);
+    const { change, left } = decideMerge(project, planned.plan, theirs, choices, base);
     return { change, left, outcome: differencesBy(project, change) };
   }, [project, planned, theirs, base, choices]);
   if (versions === null || !isComplete) return null;
@@ -88,7 +88,12 @@ function withOrWithout(ids: ReadonlySet<CodeId>, id: CodeId, isIn: boolean): Set
 }
 
 function differencesBy(project: OpenProject, change: Change): Difference[] {
-  const before = { codes: [...project.codes.values()], sets: [...project.codeSets.values()] };
-  const codes = applyFamily(before.codes, change.codes);
-  return compareStates(before, { codes, sets: applyFamily(before.sets, change.codeSets) });
+  const before = codebookNow(project);
+  const introduction = change.project?.updated?.at(-1)?.[1].codebookIntroduction;
+  return compareStates(before, {
+    ...before,
+    codes: applyFamily(before.codes, change.codes),
+    sets: applyFamily(before.sets, change.codeSets),
+    ...(introduction !== undefined && { introduction }),
+  });
 }

@@ -1,3 +1,4 @@
+export { codebookNow } from './codebook-now.ts';
 export { compareStates } from './compare-states.ts';
 export { DifferenceList } from './DifferenceList.tsx';
 export { differenceText, fieldName, fieldValueText, type Difference } from './difference-text.ts';

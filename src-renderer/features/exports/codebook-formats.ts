@@ -17,6 +17,7 @@ import {
   writeQualcoderText,
   type PathLayout,
 } from '#domain/interchange/codebook-files/path-rows.ts';
+import { introductionSheet, setsSheet } from '#domain/interchange/codebook-files/workbook-sheets.ts';
 import { writeQdc } from '#domain/interchange/codebook-files/write-qdc.ts';
 import { BYTE_ORDER_MARK, formatCsvRow, formatQuotedRow } from '#domain/interchange/csv-format.ts';
 import type { CodeSet } from '#domain/project/records.ts';
@@ -48,7 +49,8 @@ export interface CodebookFormat {
   readonly make: (codebook: CodebookToWrite) => string | Promise<string | Uint8Array<ArrayBuffer>>;
 }
 
-const notInTables: readonly LossKind[] = ['introduction', 'sets', 'exampleLinks', 'origins'];
+const notInWorkbooks: readonly LossKind[] = ['exampleLinks', 'origins'];
+const notInTables: readonly LossKind[] = ['introduction', 'sets', ...notInWorkbooks];
 const notInPaths: readonly LossKind[] = ['color', 'shortcut', 'aliases', 'folders', ...notInTables];
 const notInOutlines: readonly LossKind[] = ['words', ...notInPaths];
 
@@ -57,7 +59,7 @@ const notInDocuments: readonly LossKind[] = ['shortcut', 'sets', 'origins'];
 /** Every form in which the codebook goes out, as the dialog lists them. Words for each: `exports:format_<id>` and `…_use`. */
 const table = {
   csv: { ending: 'csv', lacks: notInTables, make: makeCsv },
-  xlsx: { ending: 'xlsx', lacks: notInTables, longestCell: LONGEST_CELL_UTF16, make: makeWorkbook },
+  xlsx: { ending: 'xlsx', lacks: notInWorkbooks, longestCell: LONGEST_CELL_UTF16, make: makeWorkbook },
   qdc: { ending: 'qdc', lacks: ['introduction', 'shortcut', 'aliases', 'exampleLinks', 'origins'], make: makeQdc },
   maxqda: {
     ending: 'xlsx',
@@ -95,7 +97,7 @@ export function lossesOf(project: OpenProject, id: CodebookFormatId): Loss[] {
   const codebook = {
     tree: buildCodeTree(project.codes.values()),
     sets: [...project.codeSets.values()],
-    hasIntroduction: project.project.codebookIntroduction !== undefined,
+    introduction: project.project.codebookIntroduction ?? '',
   };
   return codebookLosses(codebook, codebookFormats[id]);
 }
@@ -118,16 +120,24 @@ async function makeCsv({ project, tree, isRaw }: CodebookToWrite): Promise<strin
   return mark + [header, ...rows].map((row) => formatCsvRow(row, guarding)).join('');
 }
 
-/** Cells of a workbook are typed: none of them is ever run, so none is guarded. */
-async function makeWorkbook({ project, tree }: CodebookToWrite): Promise<Uint8Array<ArrayBuffer>> {
+/**
+ * Cells of a workbook are typed: none of them is ever run, so none is guarded. The codes come first, since other programs read the
+ * first sheet only; sheets without anything on them are left out.
+ */
+async function makeWorkbook({ project, tree, sets }: CodebookToWrite): Promise<Uint8Array<ArrayBuffer>> {
   const { header, rows } = await tableOf(project, tree, true);
   const { writeWorkbook } = await import('./write-workbook.ts');
-  return writeWorkbook('codebook', [header, ...rows]);
+  const introduction = project.project.codebookIntroduction ?? '';
+  return writeWorkbook([
+    { name: 'codebook', rows: [header, ...rows] },
+    ...(introduction === '' ? [] : [introductionSheet(introduction)]),
+    ...(sets.length === 0 ? [] : [setsSheet(sets, tree)]),
+  ]);
 }
 
 async function makeMaxqda({ tree }: CodebookToWrite): Promise<Uint8Array<ArrayBuffer>> {
   const { writeWorkbook } = await import('./write-workbook.ts');
-  return writeWorkbook('Codes', writePathRows(tree, maxqdaLayout).rows);
+  return writeWorkbook([{ name: 'Codes', rows: writePathRows(tree, maxqdaLayout).rows }]);
 }
 
 function makeQualcoder({ tree }: CodebookToWrite): string {

@@ -14,13 +14,13 @@ export function lossesText(losses: readonly Loss[]): string {
 }
 
 function cutTexts(places: readonly CutText[]): string {
-  const named = places
-    .slice(0, NAMED)
-    .map(({ name, field }) =>
-      field === 'all'
-        ? t('exports:cutAll', { name })
-        : t('exports:cutField', { name, field: t(`codebookVersions:fieldsInside.${field}`) }),
-    );
+  const named = places.slice(0, NAMED).map(cutOne);
   const more = places.length - named.length;
   return formatList(more > 0 ? [...named, t('exports:cutMore', { count: more })] : named);
+}
+
+function cutOne({ name, field }: CutText): string {
+  if (field === 'introduction') return t('exports:cutIntroduction');
+  if (field === 'all' || field === 'set') return t(field === 'all' ? 'exports:cutAll' : 'exports:cutSet', { name });
+  return t('exports:cutField', { name, field: t(`codebookVersions:fieldsInside.${field}`) });
 }

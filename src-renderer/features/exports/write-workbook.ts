@@ -7,16 +7,23 @@ import type { Cell } from '#domain/interchange/csv-format.ts';
 const NARROW = 12;
 const WIDE = 40;
 
-/** A workbook of one sheet whose first row is the header: it stays in view and stands in bold. */
-export async function writeWorkbook(
-  sheet: string,
-  [header = [], ...rows]: readonly (readonly Cell[])[],
-): Promise<Uint8Array<ArrayBuffer>> {
+/** A sheet; the first row is its header. */
+interface SheetToWrite {
+  readonly name: string;
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** A workbook of sheets whose headers stay in view and stand in bold. */
+export async function writeWorkbook(sheets: readonly SheetToWrite[]): Promise<Uint8Array<ArrayBuffer>> {
+  const blob = await writeXlsxFile(sheets.map(sheetOf)).toBlob();
+  return new Uint8Array(await blob.arrayBuffer());
+}
+
+function sheetOf({ name, rows: [header = [], ...rows] }: SheetToWrite): Parameters<typeof writeXlsxFile>[0][number] {
   const columns = header.map((_, at) => ({ width: rows.some((row) => isLong(row[at])) ? WIDE : NARROW }));
   const head = header.map((value) => ({ value, fontWeight: 'bold' as const }));
   const body = rows.map((row) => row.map(cellOf));
-  const blob = await writeXlsxFile([head, ...body], { sheet, columns, stickyRowsCount: 1 }).toBlob();
-  return new Uint8Array(await blob.arrayBuffer());
+  return { data: [head, ...body], sheet: name, columns, stickyRowsCount: 1 };
 }
 
 function isLong(cell: Cell | undefined): boolean {

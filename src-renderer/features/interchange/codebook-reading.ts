@@ -17,6 +17,7 @@ import {
   recogniseCodebookText,
   type CodebookTextKind,
 } from '#domain/interchange/codebook-files/recognise-codebook-text.ts';
+import { readBesideCodes } from '#domain/interchange/codebook-files/workbook-sheets.ts';
 import { readCodebookRows } from '#domain/interchange/codebook-rows.ts';
 import type { Table } from '#domain/interchange/read-table.ts';
 import { recogniseTable } from '#domain/interchange/recognise-table.ts';
@@ -158,9 +159,16 @@ async function readAs(
   if (kind === 'qualcoder-text') return readQualcoderText(text);
   if (kind === 'maxqda') return readPathRows(table.rows, [maxqdaLayout.separator, '\\'], 2);
   if (kind === 'outline') return readOutline(text.replace(/\r\n?/g, '\n'));
-  if (layout === 'postil') return { ...readCodebookRows(table), sets: [] };
+  if (layout === 'postil') return withSheets(readCodebookRows(table), content);
   if (columns.tag === null) return null;
   return { ...readCodebookRows(withColumns(table, columns, layout === 'taguette'), separator), sets: [] };
+}
+
+/** A workbook of ours has more on its other sheets. */
+function withSheets(codes: Pick<CodebookFile, 'rows' | 'warnings'>, content: CodebookContent): CodebookFile {
+  if (content.kind === 'text') return { ...codes, sets: [] };
+  const { sets, introduction } = readBesideCodes(content.sheets.map(({ rows }) => asTable(rows)));
+  return { ...codes, sets, ...(introduction && { introduction }) };
 }
 
 async function readXml(text: string, newGuid: () => string): Promise<CodebookFile> {

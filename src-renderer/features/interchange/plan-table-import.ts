@@ -1,15 +1,16 @@
 import { ProblemError } from '#bridge/bridge.ts';
 import type { Grant } from '#contract/files.ts';
-import { compareCodebooks } from '#domain/codebook/compare-codebooks.ts';
-import { compareSets } from '#domain/codebook/compare-sets.ts';
-import type { FamilyChange } from '#domain/history/change.ts';
+import { writeIntroduction } from '#domain/codebook/introduction.ts';
+import { squash, type Change, type FamilyChange } from '#domain/history/change.ts';
 import type { DocText } from '#domain/corpus/doc-text.ts';
+import type { CodebookFile } from '#domain/interchange/codebook-files/read-qdc.ts';
 import { importCodebookRows, type ExistingPolicy } from '#domain/interchange/import-codebook.ts';
 import { importCodings, sourcesNeeded } from '#domain/interchange/import-codings.ts';
 import type { Table } from '#domain/interchange/read-table.ts';
 import { columnsOf, recogniseTable, type TableKind } from '#domain/interchange/recognise-table.ts';
-import type { Coder, Coding, CodingId, SourceId } from '#domain/project/records.ts';
+import type { Coder, Coding, CodingId, ProjectRecord, SourceId } from '#domain/project/records.ts';
 import { isMarkup } from '#domain/interchange/codebook-files/xml-element.ts';
+import { codebookNow, compareStates } from '#features/codebook-versions/index.ts';
 import { pause } from '#features/exports/index.ts';
 import type { OpenProject } from '#storage/open-project.ts';
 import { parseCsv } from '#workers/parse-csv.ts';
@@ -98,13 +99,28 @@ async function planCodebook(
   const sets = [...project.codeSets.values()];
   const into = { sets, policy };
   const nothing = { rows: [], warnings: [] };
-  const { change, report } = importCodebookRows(file ?? nothing, codes, project.coderId, project.environment, into);
+  const imported = importCodebookRows(file ?? nothing, codes, project.coderId, project.environment, into);
+  const change = squash([imported.change, introductionOf(file, project.project, policy)]);
   await pause();
-  const now = { codes: after(codes, change.codes), sets: after(sets, change.codeSets) };
-  const differences = [...compareCodebooks(codes, now.codes), ...compareSets({ codes, sets }, now)];
+  const introduction = change.project?.updated?.at(-1)?.[1].codebookIntroduction;
+  const before = codebookNow(project);
+  const now = {
+    ...before,
+    codes: after(codes, change.codes),
+    sets: after(sets, change.codeSets),
+    ...(introduction !== undefined && { introduction }),
+  };
+  const differences = compareStates(before, now);
   const renamed = differences.filter(({ kind }) => kind === 'renamed').length;
   const none = { relocated: 0, newCodes: 0, newCoders: 0, skipped: [] };
-  return { name: content.name, kind: 'codebook', change, ...report, renamed, differences, reading, ...none };
+  return { name: content.name, kind: 'codebook', change, ...imported.report, renamed, differences, reading, ...none };
+}
+
+/** What stands before the codes in the file, where nothing stands there here or the file's words are to be taken. */
+function introductionOf(file: CodebookFile | null, project: ProjectRecord, policy: ExistingPolicy): Change {
+  const introduction = file?.introduction ?? '';
+  const isTaken = policy === 'take' || project.codebookIntroduction === undefined;
+  return introduction.trim() === '' || !isTaken ? {} : writeIntroduction(project, introduction);
 }
 
 /** Records as they would be. */

@@ -14,13 +14,15 @@ const opening = {
 
 /** "312 codings will be added, 4 will change, and 2 rows will be left out." or, once it is done, in the past tense. */
 export function planSummary(plan: TablePlan, tense: SummaryTense): string {
-  const { name, kind, added, updated, unchanged, renamed, sets, relocated, newCodes, newCoders, skipped } = plan;
+  const { name, kind, added, updated, unchanged, renamed, sets, differences, relocated, newCodes, newCoders, skipped } =
+    plan;
   const where = tense === 'future' ? ('interchange:future.' as const) : ('interchange:' as const);
   const parts = [
     added > 0 && t(`${where}${kind === 'codebook' ? 'codesAdded' : 'codingsAdded'}`, { count: added }),
     updated > 0 && t(`${where}updated`, { count: updated }),
     renamed > 0 && t(`${where}renamed`, { count: renamed }),
     sets > 0 && t(`${where}sets`, { count: sets }),
+    differences.some((each) => each.kind === 'introduction') && t(`${where}introduction`),
     unchanged > 0 && t(`${where}unchanged`, { count: unchanged }),
     skipped.length > 0 && t(`${where}skipped`, { count: skipped.length }),
   ].filter((part) => part !== false);

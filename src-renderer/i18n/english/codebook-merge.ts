@@ -63,6 +63,7 @@ export const codebookMerge = {
   codesChanged_other: '{{count, number}} changed',
   codesRemoved_one: '1 removed',
   codesRemoved_other: '{{count, number}} removed',
+  introductionTaken: 'the introduction taken over',
   setsChanged_one: '1 set changed',
   setsChanged_other: '{{count, number}} sets changed',
   leftCount_one: '1 thing of theirs stays out or gives way',
@@ -73,6 +74,7 @@ export const codebookMerge = {
     raised:
       '“{{name}}” comes to stand elsewhere than they have it ({{place}}): the code above it has gone, or stands below it here.',
     field: '{{field}} of “{{name}}” stays as it is here; they have {{theirs}}.',
+    introductionLeft: 'The introduction stays as it is here; they have “{{theirs}}”.',
     setNameLeft: 'The set “{{name}}” keeps its name; they call it “{{theirs}}”.',
     setDescriptionLeft: 'The set “{{name}}” keeps its description; they have “{{theirs}}”.',
     setKept: 'The set “{{name}}” stays: they have removed it, we have changed it since.',

@@ -24,7 +24,8 @@ export const exports = {
   format_csv_use:
     'Postil and Taguette read it, and so does every spreadsheet. Everything written about a code is in it.',
   format_xlsx: 'Workbook (XLSX)',
-  format_xlsx_use: 'The same table for Excel, LibreOffice and Numbers. Postil reads it back.',
+  format_xlsx_use:
+    'The same table for Excel, LibreOffice and Numbers, with the introduction and the sets on sheets of their own. Postil reads it back.',
   format_qdc: 'REFI-QDA codebook (QDC)',
   format_qdc_use: 'The standard that ATLAS.ti, NVivo, MAXQDA and QualCoder read: the tree, colours, sets and words.',
   format_maxqda: 'Workbook for MAXQDA (XLSX)',
@@ -75,6 +76,8 @@ export const exports = {
   loss_origins_other: 'who made {{count, number}} codes and when',
   cutField: 'the end of the {{field}} of “{{name}}”, which is longer than a cell can be',
   cutAll: 'the end of what is written about “{{name}}”, which is longer than a cell can be',
+  cutSet: 'the end of the description of the set “{{name}}”, which is longer than a cell can be',
+  cutIntroduction: 'the ends of lines of the introduction that are longer than a cell can be',
   cutMore_one: 'the end of 1 more text',
   cutMore_other: 'the ends of {{count, number}} more texts',
   exporting: 'Exporting, {{finished, number}} of {{total, number}}',

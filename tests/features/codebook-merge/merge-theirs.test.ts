@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
+import { writeIntroduction } from '#domain/codebook/introduction.ts';
 import { planCodebookMerge } from '#domain/codebook/merge-codebooks.ts';
 import type { Code, CodeId, CodeSetId } from '#domain/project/records.ts';
 import { decideMerge, mergeTheirs } from '#features/codebook-merge/commands/merge-theirs.ts';
@@ -28,9 +29,9 @@ describe('a merge', () => {
     const theirs = { name: 'theirs.csv', codes: [water], silent, sets: [] };
     const sides = { base: [water, fire], ours: [water, fire], theirs: [water] };
     const plan = planCodebookMerge(sides, new Set([fire.id]));
-    expect(decideMerge(project, plan, theirs, new Map(), []).change).toEqual({});
+    expect(decideMerge(project, plan, theirs, new Map(), { sets: [] }).change).toEqual({});
 
-    const { change } = decideMerge(project, plan, theirs, new Map([['fire gone', 'theirs']]), []);
+    const { change } = decideMerge(project, plan, theirs, new Map([['fire gone', 'theirs']]), { sets: [] });
     await mergeTheirs(project, theirs.name, change);
     expect([project.codes.size, project.codings.size, project.memos.size]).toEqual([1, 0, 0]);
     await project.undo();
@@ -61,6 +62,26 @@ describe('a merge', () => {
         ?.added?.[0]?.color;
     expect(colorOf(silent)).toBe(water.color);
     expect(colorOf(new Map([[air.id, new Set<keyof Code>(['color'])]]))).not.toBe(water.color);
+    await project.close();
+  });
+
+  it.each([
+    ['is taken where there is none here', '', null, 'Theirs.', []],
+    ['is taken where ours is as it was', 'Old.', 'Old.', 'Theirs.', []],
+    ['stays out where only we have changed it', 'Ours.', 'Theirs.', 'Ours.', []],
+    ['stays out and is told where we both have', 'Ours.', 'Old.', 'Ours.', ['introductionLeft']],
+    ['stays out and is told where nobody knows what was', 'Ours.', null, 'Ours.', ['introductionLeft']],
+  ])('an introduction of theirs %s', async (_, ours, common, after, told) => {
+    const project = await projectWith([water]);
+    const label = { key: 'codebookIntroduction', params: {} };
+    await project.commit(writeIntroduction(project.project, ours), { label, policy: 'undoable' });
+    const plan = planCodebookMerge({ base: null, ours: [water], theirs: [water] }, new Set());
+    const theirs = { name: 'x', codes: [water], silent, sets: [], introduction: 'Theirs.' };
+    const base = common === null ? null : { sets: [], introduction: common };
+    const { change, left } = decideMerge(project, plan, theirs, new Map(), base);
+    await mergeTheirs(project, theirs.name, change);
+    expect(project.project.codebookIntroduction).toBe(after);
+    expect(left.map(({ kind }) => kind)).toEqual(told);
     await project.close();
   });
 });

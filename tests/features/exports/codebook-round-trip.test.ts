@@ -1,12 +1,14 @@
 import 'fake-indexeddb/auto';
 import * as fc from 'fast-check';
+import readXlsxFile from 'read-excel-file/universal';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { nameKey } from '#domain/codebook/code-name.ts';
 import { buildCodeTree, type CodeTree } from '#domain/codebook/code-tree.ts';
 import { inks } from '#domain/codebook/inks.ts';
 import { codebookLosses } from '#domain/interchange/codebook-files/codebook-losses.ts';
+import { writeIntroduction } from '#domain/codebook/introduction.ts';
 import { importCodebookRows } from '#domain/interchange/import-codebook.ts';
-import type { Code, CodeSet } from '#domain/project/records.ts';
+import type { Code, CodeSet, CodeSetId } from '#domain/project/records.ts';
 import { codebookFormats, type CodebookFormatId } from '#features/exports/codebook-formats.ts';
 import { lossesText, usualDocument } from '#features/exports/index.ts';
 import { readCodebookFile } from '#features/interchange/index.ts';
@@ -131,9 +133,13 @@ const anyCodebook: fc.Arbitrary<Code[]> = fc
     return made;
   });
 
-async function writeAndRead(codes: readonly Code[], id: CodebookFormatId, isRaw = false) {
+async function writeAndRead(
+  codes: readonly Code[],
+  id: CodebookFormatId,
+  { isRaw = false, sets = [] }: { readonly isRaw?: boolean; readonly sets?: readonly CodeSet[] } = {},
+) {
   const tree = buildCodeTree(codes);
-  const made = await codebookFormats[id].make({ project, tree, sets: [], isRaw, document: usualDocument });
+  const made = await codebookFormats[id].make({ project, tree, sets, isRaw, document: usualDocument });
   machine.files.set('codes', typeof made === 'string' ? { text: made } : { bytes: made });
   const read = await readCodebookFile({ handle: 'codes', name: 'codes', kind: 'file' }).catch(
     (error: unknown) => error,
@@ -145,7 +151,9 @@ async function writeAndRead(codes: readonly Code[], id: CodebookFormatId, isRaw 
   return {
     tree,
     made,
+    file: isRead(read) ? read.file : null,
     back: () => buildCodeTree(imported().change.codes?.added ?? []),
+    setsBack: () => imported().change.codeSets?.added ?? [],
     warnings: () => imported().report.warnings,
   };
 }
@@ -204,7 +212,7 @@ describe('any codebook comes back, with all that the format can hold, from', () 
     const what = held[id] ?? everything;
     await fc.assert(
       fc.asyncProperty(anyCodebook, async (codes) => {
-        const { tree, made, back, warnings } = await writeAndRead(codes, id, isRaw);
+        const { tree, made, back, warnings } = await writeAndRead(codes, id, { isRaw });
         fc.pre(id !== 'text' || typeof made !== 'string' || !isAmbiguous(made));
         expect(told(back(), id === 'maxqda' ? (code) => [code.name, ...prose(code)] : what)).toEqual(told(tree, what));
         expect(warnings()).toEqual([]);
@@ -214,9 +222,77 @@ describe('any codebook comes back, with all that the format can hold, from', () 
   });
 });
 
+/** Sets of any of the codes, some of none, each code once. */
+const anySets = (codes: readonly Code[]): fc.Arbitrary<CodeSet[]> =>
+  fc
+    .uniqueArray(
+      fc.record({
+        name: fc.string({ unit: sign, minLength: 1, maxLength: 8 }).map((name) => name.trim() || '?'),
+        description: anyProse,
+        codeIds: fc.uniqueArray(fc.constantFrom(...codes.map(({ id }) => id)), { maxLength: 4 }),
+      }),
+      { selector: ({ name }) => nameKey(name), maxLength: 3 },
+    )
+    .map((sets) =>
+      sets.map((set, at) => ({
+        ...set,
+        id: guid(100 + at) as CodeSetId,
+        createdBy: coderId,
+        createdAt: '',
+        modifiedAt: '',
+      })),
+    );
+
+describe('what stands beside the codes', () => {
+  const introduce = (text: string): Promise<void> =>
+    project.commit(writeIntroduction(project.project, text), {
+      label: { key: 'codebookIntroduction', params: {} },
+      policy: 'undoable',
+    });
+
+  it.each(['xlsx', 'qdc'] as const)('comes back as far as the format holds it: sets from a .%s', async (id) => {
+    const both = anyCodebook.chain((codes) => fc.tuple(fc.constant(codes), anySets(codes)));
+    await fc.assert(
+      fc.asyncProperty(both, async ([codes, sets]) => {
+        const { setsBack, warnings } = await writeAndRead(codes, id, { sets });
+        const saidOf = (set: CodeSet): unknown[] => [set.id, set.name, set.description, set.codeIds];
+        expect(setsBack().map(saidOf)).toEqual(sets.map(saidOf));
+        expect(warnings()).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('comes back from a workbook: the introduction, on whatever sheet', async () => {
+    const words = fc.string({ unit: fc.oneof(sign, fc.constantFrom('\n', '\n\n', '=1+1', '_x000D_')), maxLength: 30 });
+    await fc.assert(
+      fc.asyncProperty(words, async (text) => {
+        await introduce(text);
+        const { file } = await writeAndRead([codeOf(guid(1))], 'xlsx');
+        expect(file?.introduction ?? '').toBe(text.trim() === '' ? '' : text);
+      }),
+      { numRuns: 40 },
+    );
+    await introduce('');
+  });
+
+  it('is left to one sheet where there is nothing, and stands on sheets after the codes where there is', async () => {
+    const sheetsOf = async (sets: readonly CodeSet[]): Promise<string[]> => {
+      const { made } = await writeAndRead([codeOf(guid(1))], 'xlsx', { sets });
+      if (typeof made === 'string') throw new Error('a workbook is no text');
+      return (await readXlsxFile(made.slice().buffer)).map(({ sheet }) => sheet);
+    };
+    expect(await sheetsOf([])).toEqual(['codebook']);
+    await introduce('Read me.');
+    const set = { id: guid(9), name: 'S', description: '', codeIds: [] } as unknown as CodeSet;
+    expect(await sheetsOf([set])).toEqual(['codebook', 'introduction', 'sets']);
+    await introduce('');
+  });
+});
+
 describe('what a format cannot hold', () => {
   const lost = (codes: readonly Code[], id: CodebookFormatId, sets: readonly CodeSet[] = []): unknown[] =>
-    codebookLosses({ tree: buildCodeTree(codes), sets, hasIntroduction: false }, codebookFormats[id]).map(
+    codebookLosses({ tree: buildCodeTree(codes), sets, introduction: '' }, codebookFormats[id]).map(
       ({ kind, count }) => [kind, count],
     );
 
@@ -232,6 +308,7 @@ describe('what a format cannot hold', () => {
       ['sets', 1],
       ['origins', 1],
     ]);
+    expect(lost([full], 'xlsx', [set])).toEqual([['origins', 1]]);
     expect(lost([full], 'outline', [set]).map((loss) => (loss as unknown[])[0])).toEqual([
       'words',
       'color',
@@ -252,7 +329,7 @@ describe('what a format cannot hold', () => {
   it('is named where a cell of a workbook ends before the text, which is cut between characters', async () => {
     const codes = [codeOf(guid(1), { name: 'Long', memo: `${'m'.repeat(32_766)}👩 and more` })];
     const [loss] = codebookLosses(
-      { tree: buildCodeTree(codes), sets: [], hasIntroduction: false },
+      { tree: buildCodeTree(codes), sets: [], introduction: '' },
       codebookFormats.xlsx,
     ).slice(-1);
     expect(loss && lossesText([loss])).toBe(
@@ -260,6 +337,12 @@ describe('what a format cannot hold', () => {
     );
     expect(lost(codes, 'maxqda')).toContainEqual(['cut', 1]);
     expect(lost(codes, 'csv')).not.toContainEqual(['cut', 1]);
+    const set = { name: 'S', description: 'd'.repeat(32_768) } as unknown as CodeSet;
+    const introduction = `short\n${'i'.repeat(32_768)}`;
+    const beside = codebookLosses({ tree: buildCodeTree([]), sets: [set], introduction }, codebookFormats.xlsx);
+    expect(lossesText(beside)).toBe(
+      'Not in this file: the end of the description of the set “S”, which is longer than a cell can be and the ends of lines of the introduction that are longer than a cell can be.',
+    );
     const { back } = await writeAndRead(codes, 'xlsx');
     expect(back().codes()[0]?.memo).toBe('m'.repeat(32_766));
   });

@@ -1,5 +1,9 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
+import writeXlsxFile from 'write-excel-file/universal';
+import { writeIntroduction } from '#domain/codebook/introduction.ts';
+import { isEmpty } from '#domain/history/change.ts';
+import { differenceText } from '#features/codebook-versions/index.ts';
 import { importSources } from '#features/corpus-import/index.ts';
 import {
   importTable,
@@ -53,6 +57,57 @@ test('imports as one step that can be undone', async () => {
   expect(project.nextUndo).toEqual({ key: 'importCodebook', params: { name: 'codes.csv', count: 2 } });
   await project.undo();
   expect(project.codes.size).toBe(0);
+});
+
+test('brings the introduction and the sets of a workbook along, also where somebody has written on its sheets', async () => {
+  const blob = await writeXlsxFile([
+    {
+      sheet: 'codes',
+      data: [
+        ['tag', 'format'],
+        ['Waiting', 'postil-codebook/1'],
+        ['Waiting > At night', 'postil-codebook/1'],
+      ],
+    },
+    {
+      sheet: 'Read me first',
+      data: [
+        ['introduction', 'format'],
+        ['Give one code.', 'postil-introduction/1'],
+        ['Then another.', 'postil-introduction/1'],
+      ],
+    },
+    {
+      sheet: 'sets',
+      data: [
+        ['set', 'set_description', 'tag', 'code_id', 'set_id', 'format'],
+        ['Time', 'when', 'Waiting > At night', null, null, 'postil-sets/1'],
+        ['Time', 'when', 'Nowhere', null, null, null],
+      ],
+    },
+  ]).toBlob();
+  machine.files.set('codes.xlsx', { bytes: new Uint8Array(await blob.arrayBuffer()) });
+  const read = await readTable(file('codes.xlsx'), null);
+  const plan = await importTable(project, read);
+  expect(planSummary(plan, 'past')).toBe(
+    'Imported: 2 codes added, 1 set of codes brought along, and the introduction brought along.',
+  );
+  expect(plan.differences.map((difference) => differenceText(difference))).toContain('The introduction was written.');
+  expect(plan.warnings.map((problem) => rowText(problem, plan))).toEqual([
+    'The set “Time” names 1 code that is neither in the file nor here; it is left out of the set.',
+  ]);
+  expect(project.project.codebookIntroduction).toBe('Give one code.\nThen another.');
+  const [set] = project.codeSets.values();
+  expect(set?.codeIds.map((id) => project.codes.get(id)?.name)).toEqual(['At night']);
+  expect(isEmpty((await planTableImport(project, read)).change)).toBe(true);
+
+  const label = { key: 'codebookIntroduction', params: {} };
+  await project.commit(writeIntroduction(project.project, 'Ours.'), { label, policy: 'undoable' });
+  expect((await planTableImport(project, read, { policy: 'fill' })).change).toEqual({});
+  expect(planSummary(await planTableImport(project, read), 'future')).toContain('the introduction comes along');
+  await project.undo();
+  await project.undo();
+  expect([project.codes.size, project.codeSets.size, project.project.codebookIntroduction]).toEqual([0, 0, undefined]);
 });
 
 test('takes the person at work for the coder of that name, before their first coding', async () => {

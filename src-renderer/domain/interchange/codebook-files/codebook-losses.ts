@@ -35,10 +35,13 @@ export interface Loss {
 
 const fields = ['definition', 'summary', 'include', 'exclude', 'example', 'borderline', 'memo', 'aliases'] as const;
 
-/** A text that a format cuts; `field` is `all` where a format writes all texts of a code as one. */
+/**
+ * A text that a format cuts. `field` is `all` where a format writes all texts of a code as one, `set` where it is the description of
+ * a set, `introduction` where it is a line of that, which has no name.
+ */
 export interface CutText {
   readonly name: string;
-  readonly field: (typeof fields)[number] | 'all';
+  readonly field: (typeof fields)[number] | 'all' | 'set' | 'introduction';
 }
 
 /** Excel takes no longer cell. */
@@ -59,7 +62,8 @@ const isLost: Readonly<Partial<Record<LossKind, (code: Code) => boolean>>> = {
 export interface CodebookAtHand {
   readonly tree: CodeTree;
   readonly sets: readonly CodeSet[];
-  readonly hasIntroduction: boolean;
+  /** Empty where there is none. */
+  readonly introduction: string;
 }
 
 /** What a format cannot do. */
@@ -74,14 +78,14 @@ export interface FormatLimits {
 
 /** What of a codebook a format cannot hold. */
 export function codebookLosses(
-  { tree, sets, hasIntroduction }: CodebookAtHand,
+  { tree, sets, introduction }: CodebookAtHand,
   { lacks, layout, longestCell }: FormatLimits,
 ): Loss[] {
   const codes = tree.codes();
   const paths = layout && writePathRows(tree, layout);
   const counts = lacks.map((kind): Loss => {
     if (kind === 'sets') return { kind, count: sets.length };
-    if (kind === 'introduction') return { kind, count: hasIntroduction ? 1 : 0 };
+    if (kind === 'introduction') return { kind, count: introduction === '' ? 0 : 1 };
     const lost = isLost[kind];
     return { kind, count: lost ? codes.filter(lost).length : 0 };
   });
@@ -92,7 +96,11 @@ export function codebookLosses(
   if (longestCell !== undefined) {
     const places = paths
       ? textsTooLong(paths.rows.slice(layout.header ? 1 : 0), codes, longestCell)
-      : fieldsTooLong(codes, longestCell);
+      : [
+          ...fieldsTooLong(codes, longestCell),
+          ...(lacks.includes('sets') ? [] : descriptionsTooLong(sets, longestCell)),
+          ...(lacks.includes('introduction') ? [] : linesTooLong(introduction, longestCell)),
+        ];
     counts.push({ kind: 'cut', count: places.length, places });
   }
   return counts.filter(({ count }) => count > 0);
@@ -102,6 +110,16 @@ function fieldsTooLong(codes: readonly Code[], longest: number): CutText[] {
   return codes.flatMap((code) =>
     fields.filter((field) => textOf(code, field).length > longest).map((field) => ({ name: code.name, field })),
   );
+}
+
+function descriptionsTooLong(sets: readonly CodeSet[], longest: number): CutText[] {
+  const long = sets.filter(({ description }) => description.length > longest);
+  return long.map(({ name }) => ({ name, field: 'set' }));
+}
+
+function linesTooLong(introduction: string, longest: number): CutText[] {
+  const isLong = introduction.split('\n').some((line) => line.length > longest);
+  return isLong ? [{ name: '', field: 'introduction' }] : [];
 }
 
 /** Rows stand in the order of the codes. */

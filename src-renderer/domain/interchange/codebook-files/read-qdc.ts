@@ -5,7 +5,7 @@ import { readForeignColor } from './foreign-color.ts';
 import { isGuid, tidyGuid } from './guid.ts';
 import { childrenNamed, type XmlElement } from './xml-element.ts';
 
-/** A set of codes as a file has it; `codeIds` are ids of the file. */
+/** A set of codes as a file has it; `codeIds` are ids of the file, or paths of codes that have none there. */
 export interface ForeignCodeSet {
   readonly id: string;
   readonly name: string;
@@ -18,6 +18,8 @@ export interface CodebookFile {
   readonly rows: readonly CodebookRow[];
   readonly warnings: readonly RowProblem[];
   readonly sets: readonly ForeignCodeSet[];
+  /** What stands before the codes, in a file that has it. */
+  readonly introduction?: string;
 }
 
 /** Those of REFI-QDA 1.0. NVivo for Mac and MAXQDA write others, some programs none. */

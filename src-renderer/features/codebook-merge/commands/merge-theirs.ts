@@ -1,5 +1,6 @@
 import { carryOutMerge, type MergeChoice } from '#domain/codebook/carry-out-merge.ts';
 import { buildCodeTree } from '#domain/codebook/code-tree.ts';
+import { writeIntroduction } from '#domain/codebook/introduction.ts';
 import type { MergeField, MergePlan } from '#domain/codebook/merge-codebooks.ts';
 import { mergeSets, type SetLeft } from '#domain/codebook/merge-sets.ts';
 import type { Adjustment } from '#domain/codebook/settle-merge.ts';
@@ -7,7 +8,7 @@ import { isEmpty, squash, type Change, type FamilyChange } from '#domain/history
 import { importCodeSets } from '#domain/interchange/import-code-sets.ts';
 import { NewCodeDefaults } from '#domain/interchange/new-code-defaults.ts';
 import { withMemosOf } from '#domain/memos/memos-gone.ts';
-import type { Code, CodeId, CodeSet } from '#domain/project/records.ts';
+import type { Code, CodebookVersion, CodeId, CodeSet, ProjectRecord } from '#domain/project/records.ts';
 import type { OpenProject } from '#storage/open-project.ts';
 import type { Theirs } from './read-theirs.ts';
 
@@ -15,7 +16,10 @@ import type { Theirs } from './read-theirs.ts';
 export type Left =
   | Adjustment
   | SetLeft
+  | { readonly kind: 'introductionLeft'; readonly theirs: string }
   | { readonly kind: 'field'; readonly field: MergeField; readonly ours: Code; readonly theirs: Code };
+
+type CommonState = Pick<CodebookVersion, 'sets' | 'introduction'>;
 
 export interface DecidedMerge {
   readonly change: Change;
@@ -26,25 +30,27 @@ export interface DecidedMerge {
  * What a decided merge comes to: the codes, their sets, and with a code that goes its codings and the memos on either. All codings must
  * have been read.
  *
- * @param baseSets of the common state; null without one, then their sets are united with ours by name
+ * @param base the common state; null without one, then their sets are united with ours by name
  */
 export function decideMerge(
   project: OpenProject,
   plan: MergePlan,
   theirs: Theirs,
   choices: ReadonlyMap<string, MergeChoice>,
-  baseSets: readonly CodeSet[] | null,
+  base: CommonState | null,
 ): DecidedMerge {
   const ours = [...project.codes.values()];
   const carried = carryOutMerge(plan, ours, choices, project.environment);
   const codes = inOurInks(carried.change.codes, ours, theirs);
   const gone = new Set(codes?.removed?.map(({ id }) => id));
   const removed = gone.size === 0 ? [] : [...project.codings.values()].filter(({ codeId }) => gone.has(codeId));
-  const sets = mergeTheirSets(project, plan, theirs, baseSets);
+  const sets = mergeTheirSets(project, plan, theirs, base?.sets ?? null);
+  const introduction = mergeIntroduction(project.project, theirs, base);
   const change = {
     ...(codes && { codes }),
     ...(removed.length > 0 && { codings: { removed } }),
     ...(!isEmpty({ codeSets: sets.family }) && { codeSets: sets.family }),
+    ...introduction.change,
   };
   const fields = plan.left.map(({ match, field }) => ({
     kind: 'field' as const,
@@ -54,7 +60,7 @@ export function decideMerge(
   }));
   return {
     change: withMemosOf(change, project.memos.values()),
-    left: [...carried.adjustments, ...fields, ...sets.left],
+    left: [...carried.adjustments, ...fields, ...sets.left, ...introduction.left],
   };
 }
 
@@ -86,6 +92,20 @@ function mergeTheirSets(
   const { updated, removed } = merged;
   const both = squash([{ codeSets: { updated, removed } }, change]);
   return { family: both.codeSets ?? {}, left: merged.left };
+}
+
+/** Theirs where ours is as it was in the common state, or there is none; else ours stays, and what they have otherwise is told. */
+function mergeIntroduction(
+  project: ProjectRecord,
+  { introduction: theirs }: Theirs,
+  base: CommonState | null,
+): DecidedMerge {
+  const ours = project.codebookIntroduction ?? '';
+  const common = base?.introduction ?? '';
+  const nothing = { change: {}, left: [] };
+  if (theirs === undefined || theirs === ours || theirs === common) return nothing;
+  if (ours === common) return { ...nothing, change: writeIntroduction(project, theirs) };
+  return { ...nothing, left: [{ kind: 'introductionLeft', theirs }] };
 }
 
 /** Codes whose file says nothing about colours get inks that are seldom here, not those they had among their own. */

@@ -11,6 +11,8 @@ export interface Theirs extends ForeignCodebook {
   /** The file's name. */
   readonly name: string;
   readonly sets: readonly ForeignCodeSet[];
+  /** Absent where the file says nothing of it. */
+  readonly introduction?: string;
 }
 
 /** Asks for a codebook of any format; null when none was chosen. */
@@ -26,5 +28,7 @@ const ENDINGS = ['qdc', 'qdpx', 'csv', 'tsv', 'xlsx', 'txt', 'md'];
 /** @throws ProblemError when there is no codebook in the file, or it is broken */
 export async function readTheirs(project: OpenProject, grant: Grant): Promise<Theirs> {
   const { name, file } = await readCodebookFile(grant);
-  return { name, sets: file.sets, ...codebookOfFile(file, project.coderId, project.environment) };
+  const { sets, introduction } = file;
+  const introduced = introduction === undefined ? {} : { introduction };
+  return { name, sets, ...introduced, ...codebookOfFile(file, project.coderId, project.environment) };
 }
