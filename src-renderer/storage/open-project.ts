@@ -1,4 +1,5 @@
 import type { DocText } from '#domain/corpus/doc-text.ts';
+import { withMeaningDated } from '#domain/codebook/date-meaning.ts';
 import { withMentionsFollowing } from '#domain/codebook/mentions/follow-mentions.ts';
 import { isEmpty, type Change } from '#domain/history/change.ts';
 import type { Label } from '#domain/history/journal-entry.ts';
@@ -161,7 +162,7 @@ export class OpenProject implements RecordsInMemory {
       // No failure to save: there is nothing that could be tried again.
       wasStale = isStale(change, this.#records);
       if (wasStale) return {};
-      const complete = this.#coder.enter(withMentionsFollowing(change, this.#records));
+      const complete = this.#coder.enter(withMentionsFollowing(withMeaningDated(change), this.#records));
       const hasUndone = this.nextRedo !== null;
       const options = { ...request, coderId: this.coderId, at: this.environment.now(), hasUndone };
       await commitToDatabase(this.database, complete, options);

@@ -31,6 +31,16 @@ async function recordsOf(project: OpenProject): Promise<Record<string, unknown[]
 const addCoding = (id: string): Change => ({ codings: { added: [aCoding({ id: id as CodingId })] } });
 
 describe('OpenProject', () => {
+  it('notes on a code that gets another colour since when it means what it does', async () => {
+    const { project } = await freshProject();
+    const code = aCode();
+    await project.commit({ codes: { added: [code] } }, step);
+    const recoloured = { ...code, color: 'teal', modifiedAt: '2030-01-01T00:00:00.000Z' };
+    await project.commit({ codes: { updated: [[code, recoloured]] } }, step);
+    expect(project.codes.get(code.id)).toEqual({ ...recoloured, definedAt: code.modifiedAt });
+    await project.close();
+  });
+
   it('has a change on disk and in memory before it says so', async () => {
     const { name, project } = await freshProject();
     const heard = vi.fn();

@@ -115,6 +115,8 @@ function restoreSets(then: readonly CodeSet[], now: readonly CodeSet[]): NonNull
   return added.length + removed.length + updated.length > 0 ? { added, updated, removed } : null;
 }
 
-function isSame(a: { readonly modifiedAt: string }, b: { readonly modifiedAt: string }): boolean {
-  return JSON.stringify({ ...a, modifiedAt: '' }) === JSON.stringify({ ...b, modifiedAt: '' });
+/** Whatever time it was written at. */
+function isSame(a: Code | CodeSet, b: Code | CodeSet): boolean {
+  const [one, other] = [a, b].map((record) => JSON.stringify({ ...record, modifiedAt: '', definedAt: undefined }));
+  return one === other;
 }

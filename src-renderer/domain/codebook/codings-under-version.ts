@@ -1,5 +1,8 @@
 import type { Code, CodebookVersion, CodebookVersionId, CodeId, Coding } from '#domain/project/records.ts';
-import { fieldText, meaningFields } from './compare-codebooks.ts';
+import { buildCodeTree } from './code-tree.ts';
+import { meansTheSame } from './compare-codebooks.ts';
+import { definedAtOf } from './date-meaning.ts';
+import { twoStates } from './mentions/compare-mentions.ts';
 import { compareText } from '../project/compare-text.ts';
 
 /**
@@ -56,22 +59,27 @@ export function isMadeWhen(
 }
 
 /**
- * The moment from which on a code surely meant what it means in the first of these states; codings that are older may have
- * been made when it was described otherwise. Null where the code is not there. What nobody has kept a version of is known
- * only by when the code was last written: the moment is never too early, but it can be too late.
+ * Tells of a code the moment from which on it surely meant what it means in the first of these states; codings that are older
+ * may have been made when it was called or described otherwise. Null where the code is not there.
  *
  * @param states from the one asked about back through the versions before it
  */
-export function meaningSince(id: CodeId, states: readonly ReadonlyMap<CodeId, Code>[]): string | null {
-  const code = states[0]?.get(id);
-  if (!code) return null;
-  let since = code.modifiedAt;
-  for (const state of states) {
-    const was = state.get(id);
-    if (!was || meaningFields.some((field) => fieldText(was, field) !== fieldText(code, field))) break;
-    since = was.modifiedAt;
-  }
-  return since;
+export function meaningSince(states: readonly (readonly Code[])[]): (id: CodeId) => string | null {
+  const trees = states.map((codes) => buildCodeTree(codes));
+  const [asked] = trees;
+  if (!asked) return () => null;
+  const pairs = trees.map((tree) => twoStates(tree, asked));
+  return (id) => {
+    const code = asked.get(id);
+    if (!code) return null;
+    let since = definedAtOf(code);
+    for (const pair of pairs) {
+      const was = pair.earlier.get(id);
+      if (!was || !meansTheSame(was, code, pair)) break;
+      since = definedAtOf(was);
+    }
+    return since;
+  };
 }
 
 function versionAt(

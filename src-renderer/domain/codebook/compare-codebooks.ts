@@ -1,7 +1,7 @@
 import type { Code, CodeId } from '#domain/project/records.ts';
 import { proseFields } from './code-fields.ts';
 import { buildCodeTree, type CodeTree } from './code-tree.ts';
-import { meaningOf } from './mentions/code-mentions.ts';
+import { saysTheSame, twoStates, type TwoStates } from './mentions/compare-mentions.ts';
 
 /** The fields a person writes, whose change is a change of meaning or of handling. */
 export const writtenFields = [
@@ -17,14 +17,15 @@ export type WrittenField = (typeof writtenFields)[number];
 export type ComparedField = WrittenField | 'exampleCodingId';
 const comparedFields: readonly ComparedField[] = [...writtenFields, 'exampleCodingId'];
 
-/** What says what a code stands for, and so what was coded with it. */
-export const meaningFields: readonly ComparedField[] = [
+/** What says, with the name, what a code stands for, and so what was coded with it. */
+const meaningFields: readonly ComparedField[] = [
   'summary',
   'definition',
   'include',
   'exclude',
   'example',
   'borderline',
+  'aliases',
 ];
 
 /** A field before and after, as text: aliases joined by comma, yes and no as `true` and `false`, nothing as empty. */
@@ -63,12 +64,12 @@ export type CodeDifference =
 export function compareCodebooks(before: readonly Code[], after: readonly Code[]): CodeDifference[] {
   const earlier = buildCodeTree(before);
   const later = buildCodeTree(after);
-  const heirs = heirsIn(after);
+  const states = twoStates(earlier, later);
   const differences: CodeDifference[] = [];
   for (const { code } of later.rows) {
     const was = earlier.get(code.id);
     const path = later.pathOf(code.id);
-    if (was) differences.push(...differencesOf(was, code, { earlier, later, heirs }));
+    if (was) differences.push(...differencesOf(was, code, states));
     else {
       const from = code.splitFrom && (later.get(code.splitFrom) ?? earlier.get(code.splitFrom));
       differences.push(from ? { kind: 'split', code, path, from } : { kind: 'added', code, path });
@@ -77,19 +78,14 @@ export function compareCodebooks(before: readonly Code[], after: readonly Code[]
   for (const { code } of earlier.rows) {
     if (later.has(code.id)) continue;
     const path = earlier.pathOf(code.id);
-    const into = heirs.get(code.id);
+    const into = states.heirs.get(code.id);
     differences.push(into ? { kind: 'merged', code, path, into } : { kind: 'removed', code, path });
   }
   return differences;
 }
 
-interface Compared {
-  readonly earlier: CodeTree;
-  readonly later: CodeTree;
-  readonly heirs: ReadonlyMap<CodeId, Code>;
-}
-
-function differencesOf(was: Code, code: Code, { earlier, later, heirs }: Compared): CodeDifference[] {
+function differencesOf(was: Code, code: Code, states: TwoStates): CodeDifference[] {
+  const { earlier, later } = states;
   const path = later.pathOf(code.id);
   const found: CodeDifference[] = [];
   if (was.name !== code.name) found.push({ kind: 'renamed', code, path, before: was.name });
@@ -98,13 +94,27 @@ function differencesOf(was: Code, code: Code, { earlier, later, heirs }: Compare
     const [before, after] = [parentPath(earlier, parents[0]), parentPath(later, parents[1])];
     found.push({ kind: 'moved', code, path, before, after });
   }
-  const heirOf = (id: CodeId): CodeId => (later.has(id) ? id : (heirs.get(id)?.id ?? id));
-  // That a code named in a text is called otherwise, or was merged, is told of that code.
-  const fields = compareFields(was, code).filter(
-    ({ before, after }) => meaningOf(before, earlier, heirOf) !== meaningOf(after, later, heirOf),
-  );
+  const fields = writtenOtherwise(was, code, states);
   if (fields.length > 0) found.push({ kind: 'redefined', code, path, fields });
   return found;
+}
+
+/** That a code named in a text is called otherwise, was merged or is gone, is told of that code. */
+function writtenOtherwise(was: Code, code: Code, states: TwoStates): FieldDifference[] {
+  return compareFields(was, code).filter(({ before, after }) => !saysTheSame(before, after, states));
+}
+
+/** Whether a code means something else since: coded by another name, or described otherwise. */
+export function isMeaningChange(difference: CodeDifference): boolean {
+  if (difference.kind === 'redefined') return difference.fields.some(({ field }) => meaningFields.includes(field));
+  return difference.kind === 'renamed';
+}
+
+/** Whether two states of a code mean the same; without the states of the codebook, whether they do so word by word. */
+export function meansTheSame(was: Code, code: Code, states?: TwoStates): boolean {
+  if (was.name !== code.name) return false;
+  const fields = states ? writtenOtherwise(was, code, states) : compareFields(was, code);
+  return !fields.some(({ field }) => meaningFields.includes(field));
 }
 
 /** The written fields in which two states of a code differ. */
@@ -123,11 +133,4 @@ export function fieldText(code: Code, field: ComparedField): string {
 
 function parentPath(tree: CodeTree, id: CodeId | null): string {
   return id === null ? '' : tree.pathOf(id);
-}
-
-/** Which of the present codes took a lost one in, also by way of one that was itself merged later. */
-function heirsIn(codes: readonly Code[]): Map<CodeId, Code> {
-  const heirs = new Map<CodeId, Code>();
-  for (const code of codes) for (const id of code.mergedFrom ?? []) heirs.set(id, code);
-  return heirs;
 }

@@ -1,7 +1,7 @@
 import type { Change } from '#domain/history/change.ts';
 import type { Code, ProjectRecord } from '#domain/project/records.ts';
 import { buildCodeTree } from './code-tree.ts';
-import { meaningOf } from './mentions/code-mentions.ts';
+import { saysTheSame, twoStates } from './mentions/compare-mentions.ts';
 
 /** Writes what stands before the codes of the codebook; empty: nothing stands there any more. */
 export function writeIntroduction(project: ProjectRecord, text: string): Change {
@@ -27,6 +27,7 @@ interface Introduced {
 export function compareIntroductions(earlier: Introduced, later: Introduced): IntroductionDifference[] {
   const [before, after] = [earlier.introduction ?? '', later.introduction ?? ''];
   if (before === after) return [];
-  const isSame = meaningOf(before, buildCodeTree(earlier.codes)) === meaningOf(after, buildCodeTree(later.codes));
+  const states = twoStates(buildCodeTree(earlier.codes), buildCodeTree(later.codes));
+  const isSame = saysTheSame(before, after, states);
   return isSame ? [] : [{ kind: 'introduction', before, after }];
 }

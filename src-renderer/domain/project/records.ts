@@ -81,6 +81,8 @@ export interface Code {
   readonly splitFrom?: CodeId;
   readonly createdAt: string;
   readonly modifiedAt: string;
+  /** When its name or description was last changed, where something else was since (colour, key, place). */
+  readonly definedAt?: string;
   readonly createdBy: CoderId;
 }
 

@@ -152,16 +152,15 @@ function Comparison({ versions, now, from, to, onChoose, onListCodings }: Compar
   }, [versions, now, from, to]);
   const older = useOlderCodings(differences, states);
   const olderThan = (difference: Difference): ReactNode => {
-    if (difference.kind !== 'redefined') return null;
-    const { id, name } = difference.code;
-    const { count, before } = older.get(id) ?? { count: 0, before: '' };
-    if (count === 0) return null;
+    const found = older.get(difference);
+    if (!found || found.count === 0) return null;
+    const { codeId, name, count, before } = found;
     return (
       <button
         type="button"
         className="quiet-link"
         aria-label={t('listOlder', { count, name })}
-        onClick={() => onListCodings({ codeId: id, made: { kind: 'before', time: before } })}
+        onClick={() => onListCodings({ codeId, made: { kind: 'before', time: before } })}
       >
         {t('codingsOlder', { count })}
       </button>

@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import type { CodebookState } from '#domain/codebook/codebook-versions.ts';
 import { countCodingsUnder, meaningSince } from '#domain/codebook/codings-under-version.ts';
-import { meaningFields } from '#domain/codebook/compare-codebooks.ts';
+import { isMeaningChange } from '#domain/codebook/compare-codebooks.ts';
 import type { CodebookVersion, CodebookVersionId, CodeId } from '#domain/project/records.ts';
 import { pause } from '#features/exports/index.ts';
 import { useProject, useProjectValue } from '#features/project/index.ts';
@@ -30,37 +30,39 @@ export function useCodingsUnder(
 
 /** Codings that were made before their code came to mean what it does. */
 export interface OlderCodings {
+  readonly codeId: CodeId;
+  readonly name: string;
   readonly count: number;
   /** ISO 8601. */
   readonly before: string;
 }
 
 /**
- * Of each code that was described otherwise, the codings that are older than that.
+ * Of each code that was called or described otherwise, the codings that are older than that, once: by the last difference that
+ * tells of it.
  *
  * @param states the one compared with an earlier one, then the versions before it, the latest first
  */
 export function useOlderCodings(
   differences: readonly Difference[],
   states: readonly CodebookState[],
-): ReadonlyMap<CodeId, OlderCodings> {
+): ReadonlyMap<Difference, OlderCodings> {
   const project = useProject();
   const isComplete = useHasAllCodings();
   return useMemo(() => {
-    const older = new Map<CodeId, { count: number; readonly before: string }>();
-    if (!isComplete) return older;
-    const maps = states.map(({ codes }) => new Map(codes.map((code) => [code.id, code])));
-    for (const difference of differences) {
-      if (difference.kind !== 'redefined') continue;
-      const before = meaningSince(difference.code.id, maps);
-      const isOtherwise = difference.fields.some(({ field }) => meaningFields.includes(field));
-      if (isOtherwise && before !== null) older.set(difference.code.id, { count: 0, before });
+    if (!isComplete) return new Map();
+    const sinceOf = meaningSince(states.map(({ codes }) => codes));
+    const older = new Map<CodeId, { by: Difference; name: string; before: string; count: number }>();
+    for (const by of differences) {
+      if (!('code' in by) || !isMeaningChange(by)) continue;
+      const before = older.get(by.code.id)?.before ?? sinceOf(by.code.id);
+      if (before !== null) older.set(by.code.id, { by, name: by.code.name, before, count: 0 });
     }
-    if (older.size === 0) return older;
+    if (older.size === 0) return new Map();
     for (const { codeId, createdAt } of project.codings.values()) {
       const entry = older.get(codeId);
       if (entry && createdAt < entry.before) entry.count++;
     }
-    return older;
+    return new Map([...older].map(([codeId, { by, ...entry }]) => [by, { codeId, ...entry }]));
   }, [project, differences, states, isComplete]);
 }

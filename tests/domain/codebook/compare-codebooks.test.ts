@@ -22,6 +22,17 @@ describe('comparing two codebooks', () => {
     expect(redefined).toMatchObject({ fields: [{ field: 'memo' }] });
   });
 
+  it('tells a deletion once, and what a person wrote in the texts that named the code', () => {
+    const before = [
+      codeOf('a', { name: 'Cost' }),
+      codeOf('b', { definition: 'Not @Cost.' }),
+      codeOf('c', { definition: 'Not @Cost.' }),
+    ];
+    const after = [codeOf('b', { definition: 'Not Cost.' }), codeOf('c', { definition: 'Not Cost, ever.' })];
+    expect(kinds(compareCodebooks(before, after))).toEqual(['redefined c', 'removed Cost']);
+    expect(kinds(compareCodebooks(after, before))).toEqual(['added Cost', 'redefined c']);
+  });
+
   it('tells of what a code was split off, and of another typical passage', () => {
     const before = [codeOf('a', { exampleCodingId: '1' as CodingId })];
     const after = [codeOf('a', { exampleCodingId: '2' as CodingId }), codeOf('b', { splitFrom: 'a' as CodeId })];

@@ -6,6 +6,7 @@ import {
   meaningSince,
   versionOfCoding,
 } from '#domain/codebook/codings-under-version.ts';
+import { withMeaningDated } from '#domain/codebook/date-meaning.ts';
 import { compareSets } from '#domain/codebook/compare-sets.ts';
 import { editVersion, removeVersion, versionNameProblem } from '#domain/codebook/edit-version.ts';
 import { guessCommonState } from '#domain/codebook/guess-common-state.ts';
@@ -76,14 +77,30 @@ describe('codings under versions', () => {
 });
 
 describe('what a code means', () => {
-  const state = (day: number, definition: string, more: Partial<Code> = {}): Map<CodeId, Code> =>
-    new Map([['a' as CodeId, codeOf('a', { definition, modifiedAt: `2026-01-0${day}`, ...more })]]);
-  const since = (...states: Map<CodeId, Code>[]): string | null => meaningSince('a' as CodeId, states);
+  const state = (day: number, definition: string, more: Partial<Code> = {}): Code[] => [
+    codeOf('a', { definition, modifiedAt: `2026-01-0${day}`, ...more }),
+  ];
+  const since = (...states: Code[][]): string | null => meaningSince(states)('a' as CodeId);
 
-  it('holds since it was described so, whatever else was written or named since', () => {
+  it('holds since it was called and described so, whatever else was written since', () => {
     const [old, fresh] = [state(1, 'old'), state(3, 'new')];
-    expect(since(state(5, 'new', { color: 'teal', name: 'A' }), fresh, old)).toBe('2026-01-03');
-    expect(since(state(5, 'new', { color: 'teal' }), old)).toBe('2026-01-05');
+    expect(since(state(5, 'new', { color: 'teal', shortcut: 'x', position: 7, memo: 'Ask.' }), fresh, old)).toBe(
+      '2026-01-03',
+    );
+    expect(since(state(5, 'new', { definedAt: '2026-01-04' }), old)).toBe('2026-01-04');
+    expect(since(state(5, 'new'), old)).toBe('2026-01-05');
+    expect(since(state(5, 'new', { name: 'Other' }), fresh, old)).toBe('2026-01-05');
+    expect(since(state(5, 'new', { aliases: ['Other'] }), fresh, old)).toBe('2026-01-05');
+  });
+
+  it('holds on when a code that is named in its description is renamed, moved or deleted', () => {
+    const before = [...state(1, 'Not @Cost.'), codeOf('b', { name: 'Cost' })];
+    const touched = { modifiedAt: '2026-01-09', color: 'teal' };
+    expect(
+      since([codeOf('a', { definition: 'Not @Price.', ...touched }), codeOf('b', { name: 'Price' })], before),
+    ).toBe('2026-01-01');
+    expect(since([codeOf('a', { definition: 'Not Cost.', ...touched })], before)).toBe('2026-01-01');
+    expect(since([codeOf('a', { definition: 'Not price.', ...touched })], before)).toBe('2026-01-09');
   });
 
   it('does not hold since an earlier time when it was described so, if it was described otherwise in between', () => {
@@ -91,7 +108,30 @@ describe('what a code means', () => {
   });
 
   it('is nothing where the code is not there', () => {
-    expect(since(new Map(), state(1, 'old'))).toBeNull();
+    expect(since([], state(1, 'old'))).toBeNull();
+    expect(since()).toBeNull();
+  });
+});
+
+describe('since when a code means what it does', () => {
+  const dated = (from: Code, fields: Partial<Code>): Code | undefined => {
+    const { codes } = withMeaningDated({ codes: { updated: [[from, { ...from, ...fields }]] } });
+    return codes?.updated?.[0]?.[1];
+  };
+  const code = codeOf('a', { definition: 'old', modifiedAt: '1' });
+
+  it('is noted when it gets another colour, key or place, and kept from one such change to the next', () => {
+    const recoloured = dated(code, { color: 'teal', modifiedAt: '2' });
+    expect(recoloured).toEqual({ ...code, color: 'teal', modifiedAt: '2', definedAt: '1' });
+    if (recoloured) expect(dated(recoloured, { position: 9, modifiedAt: '3' })?.definedAt).toBe('1');
+  });
+
+  it('is the time of the change when it is called or described otherwise', () => {
+    const recoloured: Code = { ...code, color: 'teal', modifiedAt: '2', definedAt: '1' };
+    for (const fields of [{ name: 'B' }, { definition: 'new' }, { aliases: ['C'] }, { exclude: 'never' }]) {
+      const written = dated(recoloured, { ...fields, modifiedAt: '3' });
+      expect(written).toEqual({ ...code, color: 'teal', ...fields, modifiedAt: '3' });
+    }
   });
 });
 

@@ -188,16 +188,6 @@ export function mentionPieces(text: string, tree: CodeTree): MentionPiece[] {
   return pieces;
 }
 
-/**
- * A text with codes in it rather than their names, for comparing: two that name the same codes mean the same.
- * @param heirOf the code that counts as another one
- */
-export function meaningOf(text: string, tree: CodeTree, heirOf: (id: CodeId) => CodeId = (id) => id): string {
-  return mentionPieces(text, tree)
-    .map((piece) => (piece.code ? `\u0000${heirOf(piece.code.id)}\u0000` : piece.text))
-    .join('');
-}
-
 /** A text as words only, for places that can show nothing else. */
 export function withoutSigns(text: string, tree: CodeTree): string {
   return mentionPieces(text, tree)
