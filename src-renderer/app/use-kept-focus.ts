@@ -49,9 +49,10 @@ export function useKeptFocus(shown: Shown): void {
       if (event.relatedTarget || isPressed) return;
       clearTimeout(timer);
       timer = window.setTimeout(() => {
-        // In frames, too: on a busy machine the dialog's own frames come later than any time one could wait.
+        // In frames, too: on a busy machine the dialog's own frames come later than any time one could wait. Seen twice: a
+        // menu that was opened and closed meanwhile has yet to give the focus back, too.
         afterDialog(() => {
-          if (document.hasFocus() && document.activeElement === document.body) focusCentre(desk);
+          if (isNowhere()) afterDialog(() => isNowhere() && focusCentre(desk));
         });
       }, AFTER_DIALOG_MS);
     };
@@ -74,6 +75,10 @@ export function useKeptFocus(shown: Shown): void {
     document.addEventListener('keydown', leave);
     return () => document.removeEventListener('keydown', leave);
   }, [desk]);
+}
+
+function isNowhere(): boolean {
+  return document.hasFocus() && document.activeElement === document.body;
 }
 
 function focusCentre(desk: ReturnType<typeof useDesk>): void {
