@@ -92,7 +92,6 @@ export function CodePanel(props: CodePanelProps): ReactNode {
     else if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return false;
     else if (event.key === 'F2') props.onEdit(code);
     else if (event.key === 'Delete' || event.key === 'Backspace') void deleteCodes(project, ids).catch(() => undefined);
-    else if (event.key === 'Insert') props.onNew(code.parentId);
     else if (event.key === 'Escape' && view.selected.size > 1) panel.select(code.id);
     else if (event.key === 'Escape' && view.query !== null) panel.change({ query: null });
     else return false;
