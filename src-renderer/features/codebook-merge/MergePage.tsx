@@ -7,6 +7,7 @@ import { useTranslation } from '#i18n/index.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog, DialogSpace } from '#ui/Dialog.tsx';
 import { Select } from '#ui/Select.tsx';
+import { useOnce } from '#ui/use-once.ts';
 import { mergeTheirs } from './commands/merge-theirs.ts';
 import type { Theirs } from './commands/read-theirs.ts';
 import { AlikeRows } from './AlikeRows.tsx';
@@ -28,18 +29,25 @@ export function MergePage({ theirs, onClose }: MergePageProps): ReactNode {
   const { t: common } = useTranslation('common');
   const title = t('mergeTitle', { name: theirs.name });
   const [isWriting, setIsWriting] = useState(false);
+  const carryOut = useOnce(async () => {
+    if (!merge) return false;
+    const summary = mergeSummary(theirs.name, merge.outcome);
+    setIsWriting(true);
+    try {
+      await mergeTheirs(project, theirs.name, merge.change);
+    } catch (error) {
+      setIsWriting(false);
+      throw error;
+    }
+    if (!isEmpty(merge.change)) sayUndoable(project, summary);
+    onClose();
+    return true;
+  });
   if (isWriting)
     return <Dialog isOpen title={t('writing', { name: theirs.name })} isEscapable={false} onClose={onClose} />;
   if (!merge) return <Dialog isOpen title={title} onClose={onClose} />;
   const isNothing = isEmpty(merge.change) && merge.plan.conflicts.length === 0;
   const keys = merge.plan.conflicts.map(({ key }) => key);
-  const carryOut = async (): Promise<void> => {
-    const summary = mergeSummary(theirs.name, merge.outcome);
-    setIsWriting(true);
-    await mergeTheirs(project, theirs.name, merge.change);
-    if (!isEmpty(merge.change)) sayUndoable(project, summary);
-    onClose();
-  };
   return (
     <Dialog
       isOpen
@@ -65,7 +73,7 @@ export function MergePage({ theirs, onClose }: MergePageProps): ReactNode {
           <DialogSpace />
           <Button onPress={onClose}>{isNothing ? common('close') : common('cancel')}</Button>
           {!isNothing && (
-            <Button look="solid" onPress={() => void carryOut().catch(() => setIsWriting(false))}>
+            <Button look="solid" onPress={carryOut}>
               {t('merge')}
             </Button>
           )}

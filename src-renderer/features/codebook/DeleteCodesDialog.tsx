@@ -8,6 +8,7 @@ import type { OpenProject } from '#storage/open-project.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog, DialogSpace } from '#ui/Dialog.tsx';
 import { Segments } from '#ui/Segments.tsx';
+import { useOnce } from '#ui/use-once.ts';
 import { CodeChooser } from './chooser/CodeChooser.tsx';
 import { carryOutDeletion, handedText, planDeletion } from './commands/delete-codes.ts';
 import { useCodeTree } from './tree-of-project.ts';
@@ -42,11 +43,12 @@ export function DeleteCodesDialog({ ids, onClose }: { ids: readonly CodeId[]; on
       : belowCount > 0
         ? t('deleteWithCodes', { name: only, count: belowCount })
         : t('deleteOne', { name: only });
-  const confirm = async (): Promise<void> => {
-    if (!plan?.ok) return;
+  const confirm = useOnce(async () => {
+    if (!plan?.ok) return false;
     onClose();
     await carryOutDeletion(project, ids, plan.value, heir?.name);
-  };
+    return true;
+  });
   return (
     <Dialog
       isOpen
@@ -61,7 +63,7 @@ export function DeleteCodesDialog({ ids, onClose }: { ids: readonly CodeId[]; on
           <Button onPress={onClose} autoFocus>
             {common('cancel')}
           </Button>
-          <Button look="danger" isDisabled={!plan?.ok} onPress={() => void confirm().catch(() => undefined)}>
+          <Button look="danger" isDisabled={!plan?.ok} onPress={confirm}>
             {common('delete')}
           </Button>
         </>
