@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { codesOfDigits, codeWithKey } from '#domain/codebook/code-keys.ts';
 import { readNewCode } from '#domain/codebook/new-code-entry.ts';
 import { isSameSpan, type Span } from '#domain/coding/span.ts';
@@ -82,14 +83,11 @@ export function useCodeActions(): CodeActions {
     showPalette(query, t('words', { count: selectedWords }), { kind: 'give' });
   };
   const closePalette = (): void => {
-    setPalette(null);
+    // At once, and the focus with it: the next key, pressed before the next frame, is meant for the text.
+    flushSync(() => setPalette(null));
     session.holdCode(null);
     const backTo = purpose.kind === 'other' ? purpose.wanted.backTo : undefined;
-    // After the popover has given the focus back to nothing in particular; what has been opened since keeps it.
-    requestAnimationFrame(() => {
-      const isOpened = document.activeElement?.closest('[role=dialog], [role=alertdialog]') ?? null;
-      if (isOpened === null) (backTo ?? session.view)?.focus();
-    });
+    (backTo ?? session.view)?.focus();
   };
   const give = async (code: Code): Promise<void> => {
     if (!code.isCodable) {
@@ -140,6 +138,9 @@ export function useCodeActions(): CodeActions {
       showPalette('', t('words', { count: words }), { kind: 'unit', unit, span });
       return;
     }
+    await codeAndGoOn(unit, span, codeIds);
+  };
+  const codeAndGoOn = async (unit: TextUnit, span: Span, codeIds: readonly CodeId[]): Promise<void> => {
     const coding = session.code(codeIds, { span });
     // Before it is written: the next key press means the next unit.
     goOn(unit, span, codeIds);
@@ -156,10 +157,10 @@ export function useCodeActions(): CodeActions {
   };
   const pick = async (code: Code, keepsOpen: boolean): Promise<void> => {
     if (!keepsOpen) closePalette();
-    if (purpose.kind !== 'other') await give(code);
-    else if (code.isCodable) purpose.wanted.onChoose(code);
-    else showToast({ message: t('onlyGroup', { name: code.name }) });
-    if (purpose.kind === 'unit' && !keepsOpen) goOn(purpose.unit, purpose.span, [code.id]);
+    if (purpose.kind === 'other' && code.isCodable) purpose.wanted.onChoose(code);
+    else if (purpose.kind === 'unit' && code.isCodable && !keepsOpen)
+      await codeAndGoOn(purpose.unit, purpose.span, [code.id]);
+    else await give(code);
   };
   const pickInVivo = async (): Promise<void> => {
     closePalette();

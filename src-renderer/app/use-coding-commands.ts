@@ -154,10 +154,13 @@ export function useCodingCommands(codes: CodeActions): CodingCommands {
   useCommand(
     'weighCoding',
     () => {
-      if (!session.codingAtHand) return say(t('noCodingHere'));
+      const coding = session.codingAtHand;
+      if (!coding) return say(t('noCodingHere'));
       center.run('showPassage');
-      // The menu it was chosen from first gives the focus back to the text.
-      afterDialog(() => session.wantWeight(true));
+      // The menu it was chosen from first gives the focus back to the text. Who has gone on meanwhile stays there.
+      afterDialog(() => {
+        if (session.codingAtHand?.id === coding.id) session.wantWeight(true);
+      });
     },
     isWritable,
   );

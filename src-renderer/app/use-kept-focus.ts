@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { useDesk } from '#features/desk/index.ts';
 import { afterDialog } from '#ui/after-dialog.ts';
+import { keepKeysInOrder } from './keys-in-between.ts';
 import { focusCodebook, isCodebookShown } from './use-centre.ts';
 import type { SidePanelId } from './SidePanels.tsx';
 
@@ -65,6 +66,8 @@ export function useKeptFocus(shown: Shown): void {
       listening.abort();
     };
   }, [desk]);
+
+  useEffect(() => keepKeysInOrder(() => focusCentre(desk)), [desk]);
 
   useEffect(() => {
     // Listened to last: a menu, a field or a list that has a use for Escape keeps it to itself.

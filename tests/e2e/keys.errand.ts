@@ -87,6 +87,32 @@ test('keys are chosen, taken over, refused, kept over a restart and given back',
   await expect(again.page.getByRole('treegrid', { name: 'Codebook' })).toHaveCount(0);
 });
 
+test('what is pressed right after a dialog is meant for the text, and a key held down for what it was pressed in', async ({
+  errand,
+}) => {
+  const app = await errand.open();
+  const { page } = app;
+  await openSample(app);
+  await page.locator('.page-text').focus();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('F1');
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+  for (const key of ['Escape', 'Control+ArrowDown', 'Control+ArrowDown', 'Control+Shift+s'])
+    await page.keyboard.press(key);
+  await expect(page.locator('.inspector-quote')).toHaveText(/^From Monday 4 November/);
+  const codings = page.getByTestId('coding-count');
+  const before = (await codings.textContent()) ?? '';
+  await page.keyboard.down('Enter');
+  await expect(palette(page)).toBeFocused();
+  await page.keyboard.down('Enter');
+  await page.keyboard.down('Enter');
+  await page.keyboard.up('Enter');
+  await expect(palette(page)).toBeFocused();
+  await expect(codings).toHaveText(before);
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.page-text')).toBeFocused();
+});
+
 test('the tour is taken once, by key, and comes back only when asked for', async ({ errand }) => {
   const app = await errand.open({ isNewHere: true });
   const { page } = app;

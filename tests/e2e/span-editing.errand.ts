@@ -35,11 +35,10 @@ test('what is coded can be cut, joined, moved, weighed and given again by keys a
     await press(page, 'Control+ArrowDown', 'Control+ArrowDown', 'Control+ArrowDown', 'F5');
     await expect(palette(page)).toBeFocused();
     await page.keyboard.type('safe');
-    await press(page, 'Enter');
-    await counts(1);
-    await expect(said).toContainText('Coded Safety after dark. Next:');
-    await press(page, 'F5', 'F5');
+    // The palette is gone with the key that chooses: the next ones, however fast, are the text's.
+    await press(page, 'Enter', 'F5', 'F5');
     await counts(3);
+    await expect(said).toContainText('Coded Safety after dark. Next:');
     steps += 3;
   });
 
@@ -60,8 +59,6 @@ test('what is coded can be cut, joined, moved, weighed and given again by keys a
     await press(page, 'Enter');
     await expect(page.getByRole('option', { name: /Ludderby.*given to this passage/ })).toBeVisible();
     await press(page, 'Escape');
-    // The palette gives the focus back a frame later.
-    await expect(text).toBeFocused();
     steps += 1;
   });
 

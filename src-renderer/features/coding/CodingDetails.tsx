@@ -93,13 +93,15 @@ function Comment({ coding }: { coding: Coding }): ReactNode {
   const session = useSession();
   const { t } = useTranslation('coding');
   const [draft, setDraft] = useState<string | null>(null);
+  /** What is not written yet: a field that goes with its panel is told of no `blur`. */
+  const unwritten = useRef<string | null>(null);
   useEffect(() => {
     if (draft === null) return undefined;
-    const save = (): Promise<void> =>
-      session.writer.writeMemo(coding, draft).then(
-        () => setDraft((now) => (now === draft ? null : now)),
-        () => undefined,
-      );
+    const isWritten = (): void => {
+      if (unwritten.current === draft) unwritten.current = null;
+      setDraft((now) => (now === draft ? null : now));
+    };
+    const save = (): Promise<void> => session.writer.writeMemo(coding, draft).then(isWritten, () => undefined);
     const timer = setTimeout(() => void save(), SAVE_AFTER_MS);
     const stopSaving = saveBeforeClosing({ hasUnsaved: () => true, save });
     return () => {
@@ -107,13 +109,22 @@ function Comment({ coding }: { coding: Coding }): ReactNode {
       stopSaving();
     };
   }, [session, coding, draft]);
+  useEffect(
+    () => () => {
+      if (unwritten.current !== null) session.writer.writeMemo(coding, unwritten.current).catch(() => undefined);
+    },
+    [session, coding],
+  );
   return (
     <TextArea
       label={t('memo')}
       isSerif
       rows={2}
       value={draft ?? coding.memo}
-      onChange={setDraft}
+      onChange={(words) => {
+        unwritten.current = words;
+        setDraft(words);
+      }}
       onBlur={() => {
         if (draft !== null) session.writer.writeMemo(coding, draft).catch(() => undefined);
       }}

@@ -93,7 +93,7 @@ export class CodingSession {
 
   /** Caret or selection moved. */
   caretMoved(view: ReaderView): void {
-    if (view === this.#view) this.#look({ chosenId: null });
+    if (view === this.#view) this.#look({ chosenId: null, isWeightWanted: false });
   }
 
   /** Selects a coding's span and shows it. */

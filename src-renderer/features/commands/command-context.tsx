@@ -60,7 +60,8 @@ export function useCommand(id: CommandId, run: () => void, isEnabled = true): vo
   useEffect(() => center.register(id, { run: () => latest.current(), isEnabled }), [center, id, isEnabled]);
 }
 
-function isAsking(): boolean {
+/** Whether a dialog or palette is there that is not about to go. */
+export function isAsking(): boolean {
   return [...document.querySelectorAll(QUESTIONS)].some((question) => !question.closest(LEAVING));
 }
 

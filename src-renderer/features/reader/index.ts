@@ -1,3 +1,4 @@
+export type { CaretState } from './caret.ts';
 export { moveCaretByKey } from './caret-keys.ts';
 export type { Appearance } from './highlight-painter.ts';
 export type { MarginMark } from './mark-layer.ts';

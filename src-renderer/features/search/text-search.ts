@@ -1,7 +1,7 @@
-import type { Span } from '#domain/coding/span.ts';
+import { isSameSpan, type Span } from '#domain/coding/span.ts';
 import type { FindOptions } from '#domain/corpus/find-in-text.ts';
 import { FoundSpans } from '#domain/corpus/found-spans.ts';
-import type { ReaderView } from '#features/reader/index.ts';
+import type { CaretState, ReaderView } from '#features/reader/index.ts';
 import { TextFinder, type FindResult } from '#workers/find.ts';
 import { noMemory, remember, type SearchMemory } from './search-memory.ts';
 
@@ -134,10 +134,11 @@ export class TextSearch {
   /** To the next (1) or previous (-1) place, counted from the caret, round the ends of the text. */
   async step(direction: 1 | -1): Promise<void> {
     if (this.#state.query === '') return;
+    const from = this.#state.view?.caret.state;
     await (this.#searched ?? this.#search());
     const { view } = this.#state;
     const { length } = this.spans;
-    if (!view || length === 0) return;
+    if (!view || length === 0 || !this.#isStillAt(from)) return;
     this.#keep();
     const next = this.#indexFrom(view, direction);
     const index = (next + length) % length;
@@ -170,8 +171,9 @@ export class TextSearch {
   }
 
   async #searchAndShow(query: string): Promise<void> {
+    const from = this.#state.view?.caret.state;
     await this.#search();
-    if (query === this.#state.query) this.#showFirst();
+    if (query === this.#state.query && this.#isStillAt(from)) this.#showFirst();
   }
 
   async #search(): Promise<void> {
@@ -198,6 +200,12 @@ export class TextSearch {
     const isHere = selection !== null && this.spans.at(at)?.endUtf16 === selection.endUtf16;
     if (isHere && this.spans.at(at)?.startUtf16 === selection.startUtf16) this.#set({ current: at });
     if (isOpen) view.markFound(this.spans, this.#state.current);
+  }
+
+  /** Who has gone elsewhere in the text while it was searched is not taken back; where the search itself has gone counts as still there. */
+  #isStillAt(from: CaretState | undefined): boolean {
+    const { caret } = this.#state.view ?? {};
+    return caret?.state === from || (this.#shown !== null && isSameSpan(this.#shown.span, caret?.selection));
   }
 
   #showFirst(): void {

@@ -161,3 +161,13 @@ it('leaves a selection where it is that lies beside or within a coding whose end
   await project.undo();
   expect(session.snapshot().selection).toEqual({ startUtf16: 0, endUtf16: 5 });
 });
+
+it('forgets that a weight is wanted as soon as one goes elsewhere in the text', async () => {
+  const { project } = await openWith('Costs');
+  const session = new CodingSession(project);
+  const view = aView({ startUtf16: 0, endUtf16: 5 });
+  session.attach(view);
+  session.wantWeight(true);
+  session.caretMoved(view);
+  expect(session.snapshot().isWeightWanted).toBe(false);
+});
