@@ -12,7 +12,8 @@ export type OpenedArchive =
   | { readonly kind: 'workbook'; readonly sheets: readonly Sheet[] }
   /** A REFI-QDA project: the XML inside it. */
   | { readonly kind: 'project'; readonly bytes: Uint8Array<ArrayBuffer> }
-  | { readonly kind: 'unknown' | 'broken' | 'too-large' };
+  /** `office`: a document of a word processor, or a table that is no .xlsx. */
+  | { readonly kind: 'unknown' | 'office' | 'broken' | 'too-large' };
 
 /** Of everything in it, unpacked. What a codebook comes in is a hundredth of that; more means harm. */
 const UNPACKED_LIMIT = 128 * 1024 * 1024;
@@ -31,11 +32,16 @@ export async function openArchive(bytes: Uint8Array): Promise<OpenedArchive> {
       const found = unzipSync(bytes, { filter: ({ name }) => name === project })[project];
       return found ? { kind: 'project', bytes: found } : { kind: 'broken' };
     }
-    if (!names.includes('xl/workbook.xml')) return { kind: 'unknown' };
+    if (!names.includes('xl/workbook.xml')) return { kind: names.some(isOffice) ? 'office' : 'unknown' };
     return { kind: 'workbook', sheets: await sheetsOf(bytes) };
   } catch {
     return { kind: 'broken' };
   }
+}
+
+/** Word, PowerPoint, and all of OpenDocument. */
+function isOffice(name: string): boolean {
+  return ['word/document.xml', 'ppt/presentation.xml', 'META-INF/manifest.xml'].includes(name);
 }
 
 /** Null when it would be too much to unpack. */

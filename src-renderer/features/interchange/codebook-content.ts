@@ -33,7 +33,12 @@ export async function readContent({ handle, name }: Grant): Promise<CodebookCont
   throw new ProblemError(problems[opened.kind]);
 }
 
-const problems = { unknown: 'archiveForeign', broken: 'archiveBroken', 'too-large': 'archiveTooLarge' } as const;
+const problems = {
+  unknown: 'archiveForeign',
+  office: 'officeDocument',
+  broken: 'archiveBroken',
+  'too-large': 'archiveTooLarge',
+} as const;
 
 function beginsWith(bytes: Uint8Array, signs: readonly number[]): boolean {
   return signs.every((sign, at) => bytes[at] === sign);

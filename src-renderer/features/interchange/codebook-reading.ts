@@ -1,5 +1,6 @@
 import { ProblemError } from '#bridge/bridge.ts';
 import { PATH_SEPARATOR } from '#domain/codebook/code-tree.ts';
+import { isCodebookDocument, isWebPage } from '#domain/codebook/document/document-mark.ts';
 import {
   findColumns,
   guessColumns,
@@ -12,7 +13,6 @@ import { readOutline } from '#domain/interchange/codebook-files/outline.ts';
 import { maxqdaLayout, readPathRows, readQualcoderText } from '#domain/interchange/codebook-files/path-rows.ts';
 import type { CodebookFile } from '#domain/interchange/codebook-files/read-qdc.ts';
 import {
-  isCodebookDocument,
   recogniseCodebookTable,
   recogniseCodebookText,
   type CodebookTextKind,
@@ -69,9 +69,7 @@ export async function interpretContent(
 ): Promise<CodebookReading> {
   const size = content.kind === 'text' ? content.text.length : 0;
   if (size > LARGEST_UTF16) throw new ProblemError('codebookTooLarge', { size, limit: LARGEST_UTF16 });
-  if (content.kind === 'text' && choices.kind === undefined && isCodebookDocument(content.text)) {
-    throw new ProblemError('codebookDocument');
-  }
+  if (content.kind === 'text' && choices.kind === undefined) refuseDocuments(content.text);
   const sheet = sheetOf(content, choices);
   const table = await tableOf(content, sheet, choices);
   requireFew(table.rows.length);
@@ -98,6 +96,11 @@ export async function interpretContent(
 /** No codebook is a hundredth of that: what is larger is something else, and would keep the window busy for minutes. */
 const LARGEST_UTF16 = 16 * 1024 * 1024;
 const MOST_CODES = 50_000;
+
+function refuseDocuments(text: string): void {
+  if (isCodebookDocument(text)) throw new ProblemError('codebookDocument');
+  if (isWebPage(text)) throw new ProblemError('webPage');
+}
 
 function requireFew(count: number): void {
   if (count > MOST_CODES) throw new ProblemError('codebookTooMany', { count, most: MOST_CODES });

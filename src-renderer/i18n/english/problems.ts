@@ -143,6 +143,10 @@ export const problems = {
   codebookEmpty: 'There is no code in the file.',
   codebookDocument:
     'This is a codebook written as a document for reading. To bring its codes in, export the codebook as REFI-QDA, as a table (CSV, XLSX) or as an outline, and import that file.',
+  webPage:
+    'This is a web page, and no codebook can be read out of it. Export the codebook as .qdc, .xlsx or .csv, then import that.',
+  officeDocument:
+    'This is an office document of a kind that is not read here. Save a table as .xlsx or .csv, an outline as plain text (.txt), then import that.',
   qdcNeedsCode: 'A .qdc holds at least one code, and the codebook is empty. Make a code first.',
   oldWorkbook: 'This is a file of an old Office, like .xls or .doc. Save it as .xlsx or .csv, then import that.',
   lockedWorkbook: 'The file is protected with a password. Take it off in the program it was made with, then import it.',

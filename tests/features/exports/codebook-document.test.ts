@@ -51,12 +51,14 @@ test('writes a Word file whose headings are the tree, with definitions, criteria
   expect(decode(parts['word/styles.xml'])).toMatch(/w:styleId="Heading1".*?w:color w:val="000000"/s);
 });
 
-test('a Markdown document read back as a codebook is refused: its definitions and counts would become codes', async () => {
+test('a document read back as a codebook is refused, in whatever words it is: definitions and counts would become codes', async () => {
   const { machine, project } = await sample();
-  for (const hasCounts of [true, false]) {
-    await exportCodebook(project, 'book.md', { format: 'markdown', document: { ...usualDocument, hasCounts } });
-    machine.files.set('book.md', { text: machine.written.get('book.md') ?? '' });
-    const reading = readCodebookFile({ handle: 'book.md', name: 'book.md', kind: 'file' });
+  for (const format of ['markdown', 'html'] as const) {
+    await exportCodebook(project, 'book', { format });
+    // As if the interface spoke another language.
+    const text = (machine.written.get('book') ?? '').replace(/\b(?:codes?|codings?|sources?|groups?)\b/gi, 'жар');
+    machine.files.set('book', { text });
+    const reading = readCodebookFile({ handle: 'book', name: 'book', kind: 'file' });
     await expect(reading).rejects.toMatchObject({ problem: { code: 'codebookDocument' } });
   }
 });

@@ -2,6 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import { beforeEach, describe, expect, it } from 'vitest';
 import writeXlsxFile from 'write-excel-file/universal';
 import type { Grant } from '#contract/files.ts';
+import { htmlMark, markdownMark } from '#domain/codebook/document/document-mark.ts';
 import { readCodebookFile } from '#features/interchange/index.ts';
 import { FakeMachine } from '#tests/support/fake-bridge.ts';
 
@@ -109,11 +110,9 @@ describe('a file that cannot be read is said to be', () => {
     ['xmlEntity', '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><CodeBook><Codes>&x;</Codes></CodeBook>'],
     ['codebookMissing', '<html><body/></html>'],
     ['codebookEmpty', '<CodeBook><Codes/></CodeBook>'],
-    [
-      'codebookDocument',
-      '# Dark: codebook\n\n17 codes in 4 groups, 70 codings by 2 coders\n\n## Water\n\n*9 codings*\n',
-    ],
-    ['codebookDocument', '\uFEFF# Dark: codebook\r\n\r\n1 code, nothing coded yet\r\n'],
+    ['codebookDocument', `\uFEFF# Das Dunkel: Codebuch\r\n\r\n17 Codes\r\n\r\n${markdownMark}\r\n`],
+    ['codebookDocument', `<!DOCTYPE html>\n<html lang="de"><head>${htmlMark}</head></html>`],
+    ['webPage', '<!doctype html><p>Codes<br>'],
     ['tableUnknown', 'person,age\nAnn,3\n'],
     ['formatTooNew', 'tag,format\nA,postil-codebook/9\n'],
     ['oldWorkbook', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1])],
@@ -124,6 +123,7 @@ describe('a file that cannot be read is said to be', () => {
     ['xmlTooDeep', '<a>'.repeat(2_001)],
     ['codebookUnknown', new Uint8Array([1, 0, 2])],
     ['archiveBroken', new Uint8Array([0x50, 0x4b, 3, 4, 0])],
+    ['officeDocument', zipSync({ 'word/document.xml': strToU8('<a/>') })],
     ['archiveForeign', zipSync({ 'a.txt': strToU8('a') })],
     ['archiveTooLarge', boasting(zipSync({ 'xl/workbook.xml': strToU8('<a/>') }))],
   ])('%s', async (code, content) => {

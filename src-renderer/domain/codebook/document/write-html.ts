@@ -2,6 +2,7 @@ import { hexColor } from '../ink-hex.ts';
 import { mentionPieces } from '../mentions/code-mentions.ts';
 import type { CodeTree } from '../code-tree.ts';
 import type { CodeId } from '#domain/project/records.ts';
+import { htmlMark } from './document-mark.ts';
 import type { CodebookContent, CodebookEntry } from './codebook-document.ts';
 import type { DocumentWords } from './document-words.ts';
 
@@ -29,7 +30,7 @@ export function codebookHtml({ introduction, entries, tree }: CodebookContent, w
   return [
     '<!DOCTYPE html>',
     `<html lang="${attribute(words.language)}">`,
-    `<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${text(words.title)}</title><style>${STYLE}</style></head>`,
+    `<head><meta charset="utf-8">${htmlMark}<meta name="viewport" content="width=device-width"><title>${text(words.title)}</title><style>${STYLE}</style></head>`,
     `<body><header><h1>${text(words.title)}</h1><p class="facts">${text(words.subtitle)}</p></header>`,
     '<main>',
     ...(introduction === ''

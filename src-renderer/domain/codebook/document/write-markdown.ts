@@ -1,4 +1,5 @@
 import type { CodeTree } from '../code-tree.ts';
+import { markdownMark } from './document-mark.ts';
 import { mentionPieces } from '../mentions/code-mentions.ts';
 import type { CodebookContent, CodebookEntry } from './codebook-document.ts';
 import type { DocumentWords } from './document-words.ts';
@@ -10,7 +11,7 @@ export function codebookMarkdown({ introduction, entries, tree }: CodebookConten
   const blocks = [`# ${inline(words.title)}`, inline(words.subtitle)];
   blocks.push(...introduction.split('\n').map((line) => inline(line, tree)));
   for (const entry of entries) blocks.push(...blocksOf(entry, words, tree));
-  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+  return `${[...blocks, markdownMark].filter((block) => block !== '').join('\n\n')}\n`;
 }
 
 function blocksOf(

@@ -30,14 +30,6 @@ export function recogniseCodebookText(text: string, table: Table): CodebookTextK
   return looksLikeTable(text, table) ? 'table' : 'outline';
 }
 
-/**
- * Whether a text is the Markdown document that we write of a codebook: its title, then how many codes there are. It is for
- * reading: taken for an outline, every definition, count and quotation in it would become a code.
- */
-export function isCodebookDocument(text: string): boolean {
-  return /^\uFEFF?# [^\r\n]+(?:\r\n?|\n){2,}\d[\d.,]* codes?(?= in |, |\s*[\r\n]|$)/.test(text);
-}
-
 /** Recognises a codebook in the rows of a sheet; null when its header tells nothing. */
 export function recogniseCodebookTable(table: Table): 'table' | 'maxqda' | 'qualcoder-csv' | null {
   if (recogniseTable(table).kind !== 'unknown') return 'table';

@@ -123,6 +123,7 @@ describe('the codebook as a document', () => {
         '- **Include:** Hail & snow',
         'Also called: Drizzle',
         '> It rained.\n> All day.\n>\n> (Letters\\_1, ¶ 3)',
+        '<!-- postil-codebook-document/1 -->',
       ].join('\n\n') + '\n',
     );
   });
