@@ -251,7 +251,7 @@ function besideOf(purpose: Purpose): DOMRect | undefined {
   return purpose.kind === 'other' ? purpose.wanted.beside : undefined;
 }
 
-/** The last line of the passage, out to the right edge of the text, so that the margin stays readable. */
+/** The last line of the passage that is in view, out to the right edge of the text, so that the margin stays readable. */
 function passageRect(session: ReturnType<typeof useSession>): DOMRect {
   const { view } = session;
   const { selection } = session.snapshot();
@@ -261,5 +261,8 @@ function passageRect(session: ReturnType<typeof useSession>): DOMRect {
       ? view.page.places.range(selection.endUtf16 - 1, selection.endUtf16)?.getBoundingClientRect()
       : null;
   const line = box ?? view?.caret.box() ?? column;
-  return new DOMRect(column.left, line.top, column.width, line.height);
+  const frame = view?.page.scroller.getBoundingClientRect() ?? column;
+  // A long passage ends below the window: beside its end the palette would be out of sight.
+  const top = Math.max(frame.top, Math.min(line.top, frame.bottom - line.height));
+  return new DOMRect(column.left, top, column.width, line.height);
 }

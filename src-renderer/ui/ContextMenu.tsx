@@ -30,7 +30,8 @@ export function ContextMenu({ at, onClose, ...menu }: ContextMenuProps): ReactNo
         }}
         triggerRef={anchor}
         getTargetRect={() => new DOMRect(at?.x ?? 0, at?.y ?? 0, 0, 0)}
-        placement="bottom start"
+        // To the side it is moved up or down until all of it shows; below a point it would get what is left there, and scroll.
+        placement="right top"
         offset={0}
       >
         <Menu {...menu} isEntered onClose={onClose} />

@@ -1,6 +1,6 @@
 import { useId, useState, type ReactNode } from 'react';
 import { isEmpty } from '#domain/history/change.ts';
-import { useCodeTree } from '#features/codebook/index.ts';
+import { countCodable, useCodeTree } from '#features/codebook/index.ts';
 import { DifferenceList } from '#features/codebook-versions/index.ts';
 import { isOthersWork, sayUndoable, useProject } from '#features/project/index.ts';
 import { useTranslation } from '#i18n/index.ts';
@@ -54,8 +54,8 @@ export function MergePage({ theirs, onClose }: MergePageProps): ReactNode {
       size={isNothing ? 'medium' : 'wide'}
       title={title}
       lead={t('counts', {
-        theirs: common('codes', { count: theirs.codes.length }),
-        ours: common('codes', { count: project.codes.size }),
+        theirs: common('codes', { count: countCodable(theirs.codes) }),
+        ours: common('codes', { count: countCodable([...project.codes.values()]) }),
       })}
       onClose={onClose}
       tools={<CommonState merge={merge} />}

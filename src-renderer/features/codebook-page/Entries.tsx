@@ -37,8 +37,11 @@ export function Entries({ tree, actions }: { tree: CodeTree; actions: EntryActio
     getScrollElement: () => frame.current,
     estimateSize: (index) => (isGroup(tree, index) ? ESTIMATED_GROUP : ESTIMATED_HEIGHT),
     getItemKey: (index) => tree.rows[index]?.code.id ?? index,
-    // The code at hand stays, whatever is scrolled: the focus is in it, or words being written.
-    rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), at])].sort((a, b) => a - b),
+    // The code at hand stays, whatever is scrolled: the focus is in it, or words being written. Those above stay for the headings' sake.
+    rangeExtractor: (range) => {
+      const seen = [...defaultRangeExtractor(range), at];
+      return [...new Set([...around(tree, seen[0] ?? 0), ...around(tree, at), ...seen])].sort((a, b) => a - b);
+    },
     overscan: 3,
     scrollMargin: titleHeight,
     ...(back && { initialOffset: back.offset, initialMeasurementsCache: back.measured }),
@@ -140,6 +143,19 @@ export function Entries({ tree, actions }: { tree: CodeTree; actions: EntryActio
       </GoToCode>
     </div>
   );
+}
+
+/** The codes above the one in a row, nearest first: without them its heading would skip levels. */
+function around(tree: CodeTree, row: number): number[] {
+  const above: number[] = [];
+  let depth = tree.rows[row]?.depth ?? 0;
+  for (let index = row - 1; index >= 0 && depth > 0; index--) {
+    const other = tree.rows[index];
+    if (!other || other.depth >= depth) continue;
+    above.push(index);
+    depth = other.depth;
+  }
+  return above;
 }
 
 function isGroup(tree: CodeTree, index: number): boolean {

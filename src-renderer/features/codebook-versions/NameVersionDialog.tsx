@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { versionNameProblem } from '#domain/codebook/edit-version.ts';
 import type { CodebookVersion } from '#domain/project/records.ts';
+import { countCodable } from '#features/codebook/index.ts';
 import { sayUndoable, useProject } from '#features/project/index.ts';
 import { formatDay, t as sentence, useTranslation } from '#i18n/index.ts';
 import { Button } from '#ui/Button.tsx';
@@ -44,9 +45,12 @@ export function NameVersionDialog({ version, onClose }: NameVersionDialogProps):
     return true;
   });
   const lead = version
-    ? t('keptAt', { when: formatDay(version.createdAt), codes: common('codes', { count: version.codes.length }) })
+    ? t('keptAt', {
+        when: formatDay(version.createdAt),
+        codes: common('codes', { count: countCodable(version.codes) }),
+      })
     : t(isUnchanged ? 'unchangedSince' : 'nameLead', {
-        codes: common('codes', { count: now.codes.length }),
+        codes: common('codes', { count: countCodable(now.codes) }),
         name: latest?.name ?? '',
       });
   return (

@@ -2,6 +2,7 @@ import { MoreHorizontal } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { CodebookState } from '#domain/codebook/codebook-versions.ts';
 import type { CodebookVersion } from '#domain/project/records.ts';
+import { countCodable } from '#features/codebook/index.ts';
 import { useProject } from '#features/project/index.ts';
 import { formatDay, useTranslation } from '#i18n/index.ts';
 import { IconButton } from '#ui/IconButton.tsx';
@@ -42,7 +43,7 @@ export function VersionRows({ versions, now, chosen, onChoose, onCodings, ...act
       <li className="version-row version-now">
         <div>
           <span className="version-name">{t('now')}</span>
-          <p className="version-facts">{common('codes', { count: now.codes.length })}</p>
+          <p className="version-facts">{common('codes', { count: countCodable(now.codes) })}</p>
         </div>
       </li>
       {versions.map((version) => (
@@ -63,7 +64,7 @@ export function VersionRows({ versions, now, chosen, onChoose, onCodings, ...act
               })}
             </p>
             <p className="version-facts">
-              {common('codes', { count: version.codes.length })} {under(version)}
+              {common('codes', { count: countCodable(version.codes) })} {under(version)}
             </p>
             {version.note !== '' && (
               <p className="version-note serif" dir="auto">

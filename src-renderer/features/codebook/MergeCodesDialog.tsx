@@ -211,7 +211,7 @@ function FieldTexts({ field, writers, choice, onChoose }: FieldTextsProps): Reac
       <Select
         label={t(field)}
         options={[
-          { id: 'all', label: t('keepAll', { count: writers.length }) },
+          { id: 'all', label: writers.length === 2 ? t('keepBoth') : t('keepAll', { count: writers.length }) },
           ...writers.map(({ id, name }) => ({ id: id as string, label: t('keepOf', { name }) })),
         ]}
         value={choice}

@@ -16,7 +16,8 @@ import './codebook-dialogs.css';
 
 /** More cannot be chosen one by one in a dialog: then all go. */
 const MOST_LISTED = 400;
-const QUOTE_LENGTH = 160;
+/** More than two lines ever hold; the rest is cut off where they end. */
+const QUOTE_LENGTH = 240;
 
 /** Codings of a code, all or some, to another one. */
 export function MoveCodingsDialog({ id, onClose }: { id: CodeId; onClose: () => void }): ReactNode {

@@ -31,7 +31,8 @@ export function QuoteInContext({ coding }: { coding: Coding }): ReactNode {
   }, [project, coding]);
   const shown = around?.of === coding ? around : { before: coding.contextBefore, after: coding.contextAfter };
   return (
-    <blockquote className="quote-in-context serif" dir="auto">
+    // A long one is scrolled, by keys too.
+    <blockquote className="quote-in-context serif" dir="auto" tabIndex={0}>
       <span>{shown.before}</span>
       <mark>{coding.quote}</mark>
       <span>{shown.after}</span>

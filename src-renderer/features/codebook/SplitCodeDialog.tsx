@@ -87,7 +87,10 @@ function Stepper(props: { code: Code; codings: readonly Coding[]; onClose: () =>
     return refusal === null;
   });
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target !== stage.current) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    // The quotation is a stop of its own, for long ones are scrolled.
+    const isOnQuote = event.target instanceof Element && event.target.matches('.quote-in-context');
+    if (event.target !== stage.current && !isOnQuote) return;
     const digit = /^[1-9]$/.test(event.key) ? Number(event.key) : 0;
     if (digit > 0 && digit <= names.length) give(digit - 1);
     else if (digit > 0 && names.length < MOST && coding) setNaming('');

@@ -1,10 +1,16 @@
 import type { CodeTree } from '#domain/codebook/code-tree.ts';
 import type { CodeCounts } from '#domain/codebook/document/codebook-document.ts';
+import type { Code } from '#domain/project/records.ts';
 import { t } from '#i18n/index.ts';
 
 /** Codes as the page, the panel and the status line count them: groups, which are given to no passage, are none. */
 export function countCodes(tree: CodeTree): number {
-  return tree.rows.filter(({ code }) => code.isCodable).length;
+  return countCodable(tree.codes());
+}
+
+/** The same of codes that stand in no tree here: those of a version, or of a colleague's file. */
+export function countCodable(codes: readonly Code[]): number {
+  return codes.filter(({ isCodable }) => isCodable).length;
 }
 
 /**

@@ -6,7 +6,7 @@ export { CodebookDialogs } from './CodebookDialogs.tsx';
 export { CodeText } from './CodeText.tsx';
 export { CodeEditor } from './editor/CodeEditor.tsx';
 export { CodePanel } from './CodePanel.tsx';
-export { codebookSubtitle, countCodes } from './codebook-subtitle.ts';
+export { codebookSubtitle, countCodable, countCodes } from './codebook-subtitle.ts';
 export { markOf } from './code-color.ts';
 export { createCode, editCode } from './commands/save-code.ts';
 export { setExample } from './commands/set-example.ts';

@@ -156,7 +156,7 @@ function CodeAtHand(): ReactNode {
   const first = useSessionState((state) => state.codingsHere[0]?.codeId ?? null);
   const code = tree.get(held ?? first ?? ('' as never));
   const count = useProjectValue(({ areCodingsComplete, counts }) =>
-    code && areCodingsComplete ? counts.ofCode(code.id) : null,
+    code?.isCodable && areCodingsComplete ? counts.ofCode(code.id) : null,
   );
   const recent = useSessionState((state) => state.recent);
   if (!code) return null;
@@ -170,7 +170,7 @@ function CodeAtHand(): ReactNode {
   return (
     <section className="inspector-section" aria-label={t('codeAtHand', { name: code.name })}>
       <h3 className="inspector-code">
-        <CodeMark {...markOf(code)} />
+        {code.isCodable && <CodeMark {...markOf(code)} />}
         <span>{code.name}</span>
         {key !== '' && <Kbd keys={key.toUpperCase()} />}
         {count !== null && <span className="count">{formatNumber(count)}</span>}

@@ -92,6 +92,7 @@ export const codebook = {
   namesakesAfter_other: 'codes below are merged too, since their names are there already',
   othersAfter_one: 'of the codings that move is by {{names}}',
   othersAfter_other: 'of the codings that move are by {{names}}',
+  keepBoth: 'Keep both, one after the other',
   keepAll: 'Keep all {{count, number}}, one after the other',
   keepOf: 'Only that of “{{name}}”',
   split: 'Split …',
