@@ -12,14 +12,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 /** What axe finds on the screen, a line for each place. It comes in beside the content security policy, which stands. */
 export async function axeFindings(page: Page): Promise<string[]> {
-  // Half faded in, everything has too little contrast. The caret blinks for ever, and what is covered stands still.
-  await page.evaluate(async () => {
-    const ending = document
-      .getAnimations()
-      .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity)
-      .filter(({ effect }) => effect instanceof KeyframeEffect && effect.target?.checkVisibility() === true);
-    await Promise.all(ending.map(({ finished }) => finished.catch(() => undefined)));
-  });
+  await page.evaluate(standsStill);
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Runtime.evaluate', { expression: axe });
   const { result } = await devtools.send('Runtime.evaluate', {
@@ -34,4 +27,20 @@ export async function axeFindings(page: Page): Promise<string[]> {
         `${id}: ${help}: ${target.join(' ')}: ${failureSummary?.split('\n').slice(1).join(' ').trim() ?? ''}`,
     ),
   );
+}
+
+/**
+ * In the page: half faded in, everything has too little contrast. What has just come begins to fade in a frame later. The caret
+ * blinks for ever, and what is covered stands still.
+ */
+async function standsStill(): Promise<void> {
+  for (let stillFrames = 0; stillFrames < 3;) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    const isMoving = document
+      .getAnimations()
+      .filter(({ playState }) => playState === 'running')
+      .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity)
+      .some(({ effect }) => effect instanceof KeyframeEffect && effect.target?.checkVisibility() === true);
+    stillFrames = isMoving || document.querySelector('[data-entering]') ? 0 : stillFrames + 1;
+  }
 }
