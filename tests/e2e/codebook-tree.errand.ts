@@ -160,7 +160,7 @@ test('codes are merged, split, deleted, found and gathered, and each can be take
     await isBack();
   });
 
-  await test.step('splitting hands on by digits; nothing is written before Done', async () => {
+  await test.step('splitting hands on by digits, also to a code that is there; nothing is written before Done', async () => {
     await codeRow(page, 'Money saved').click();
     await press(page, 'Control+d');
     const dialog = page.getByRole('dialog', { name: 'Split “Money saved”' });
@@ -169,12 +169,20 @@ test('codes are merged, split, deleted, found and gathered, and each can be take
     await page.keyboard.type('Saved by the town');
     await press(page, 'Enter', ' ', '1', 'Backspace', '1');
     await expect(dialog.getByText('2 codings handed on so far')).toBeVisible();
+    await press(page, '0');
+    await page.keyboard.type('stars');
+    await expect(dialog.getByRole('option', { name: /^Stars and wildlife/ })).toBeVisible();
+    expect(await axeFindings(page)).toEqual([]);
+    await press(page, 'Enter');
+    await expect(dialog.getByText('3 codings handed on so far')).toBeVisible();
+    await expect(dialog.getByRole('button', { name: /Stars and wildlife/ })).toContainText('1');
     expect(await axeFindings(page)).toEqual([]);
     expect(await records()).toEqual(before);
     await dialog.getByRole('button', { name: 'Done' }).click();
     await dialogGone(page);
     await expect(codeRow(page, 'Saved by the town')).toHaveAttribute('aria-level', '3');
     await expect(codeRow(page, 'Saved by the town')).toContainText('2');
+    await expect(codeRow(page, 'Stars and wildlife')).toContainText(String(countOf('Stars and wildlife') + 1));
     await expectCodings(page, codings.length);
   });
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useCallback, useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { findNamesake, nameKey } from '#domain/codebook/code-name.ts';
 import type { SplitTarget } from '#domain/codebook/split-code.ts';
 import { compareCodings } from '#domain/coding/coding-index.ts';
@@ -14,6 +14,7 @@ import { Kbd } from '#ui/Kbd.tsx';
 import { Segments } from '#ui/Segments.tsx';
 import { TextField } from '#ui/TextField.tsx';
 import { useOnce } from '#ui/use-once.ts';
+import { CodeList } from './chooser/CodeList.tsx';
 import { markOf } from './code-color.ts';
 import { handOut } from './commands/split-code.ts';
 import { QuoteInContext } from './QuoteInContext.tsx';
@@ -23,6 +24,9 @@ import './codebook-dialogs.css';
 import { compareText } from '#domain/project/compare-text.ts';
 
 const MOST = 9;
+
+/** What codings are handed to: a code that is there, or one that is made with this name. */
+type Target = Code | string;
 
 /** Steps through the codings of a code and hands each on by a key. Nothing is written until Done. */
 export function SplitCodeDialog({ id, onClose }: { id: CodeId; onClose: () => void }): ReactNode {
@@ -42,16 +46,19 @@ function Stepper(props: { code: Code; codings: readonly Coding[]; onClose: () =>
   // As it was when the dialog opened: nothing is to change places under one who counts.
   const [codings] = useState(props.codings);
   const [at, setAt] = useState(0);
-  const [names, setNames] = useState<readonly string[]>([]);
+  const [targets, setTargets] = useState<readonly Target[]>([]);
   const [assigned, setAssigned] = useState<ReadonlyMap<CodingId, number>>(new Map());
   const [place, setPlace] = useState<'below' | 'beside'>('below');
   const [naming, setNaming] = useState<string | null>(null);
+  const [isChoosing, setIsChoosing] = useState(false);
   const [error, setError] = useState<string | null>(null);
   const stage = useRef<HTMLDivElement>(null);
   const coding = codings[at];
+  const hasRoom = coding !== undefined && targets.length < MOST;
   useEffect(() => {
-    if (naming === null) stage.current?.focus();
-  }, [naming]);
+    if (naming === null && !isChoosing) stage.current?.focus();
+  }, [naming, isChoosing]);
+  const refuse = useCallback((other: Code) => (other.id === code.id ? t('refuseItself') : null), [code.id, t]);
 
   const give = (target: number): void => {
     if (!coding) return;
@@ -63,25 +70,37 @@ function Stepper(props: { code: Code; codings: readonly Coding[]; onClose: () =>
     setAssigned((before) => new Map([...before].filter(([id]) => id !== coding.id)));
     setAt(at + 1);
   };
+  /** @param known where it is among the targets, -1 where it is a new one */
+  const giveTo = (target: Target, known: number): void => {
+    if (known < 0) setTargets([...targets, target]);
+    give(known < 0 ? targets.length : known);
+  };
   const makeAndGive = (): void => {
     const name = naming?.trim() ?? '';
     if (name === '') return;
-    const known = names.findIndex((other) => nameKey(other) === nameKey(name));
+    const known = targets.findIndex((other) => typeof other === 'string' && nameKey(other) === nameKey(name));
     const taken = known < 0 && findNamesake(tree.childrenOf(place === 'below' ? code.id : code.parentId), name);
     if (taken) {
       setError(t('splitTaken', { name: taken.name }));
       return;
     }
     // The name of one that was made just now means that one.
-    if (known < 0) setNames([...names, name]);
-    give(known < 0 ? names.length : known);
+    giveTo(name, known);
     setError(null);
     setNaming(null);
   };
+  const giveToCode = (id: CodeId): void => {
+    const chosen = tree.get(id);
+    const known = targets.findIndex((other) => typeof other !== 'string' && other.id === id);
+    if (chosen) giveTo(chosen, known);
+    setIsChoosing(false);
+  };
   const finish = useOnce(async () => {
     const parentId = place === 'below' ? code.id : code.parentId;
-    const targets = names.map((name): SplitTarget => ({ kind: 'new', name, parentId }));
-    const refusal = await handOut(project, code, targets, assigned);
+    const planned = targets.map((target): SplitTarget =>
+      typeof target === 'string' ? { kind: 'new', name: target, parentId } : { kind: 'code', codeId: target.id },
+    );
+    const refusal = await handOut(project, code, planned, assigned);
     if (refusal) setError(problemText(refusal));
     else onClose();
     return refusal === null;
@@ -92,8 +111,9 @@ function Stepper(props: { code: Code; codings: readonly Coding[]; onClose: () =>
     const isOnQuote = event.target instanceof Element && event.target.matches('.quote-in-context');
     if (event.target !== stage.current && !isOnQuote) return;
     const digit = /^[1-9]$/.test(event.key) ? Number(event.key) : 0;
-    if (digit > 0 && digit <= names.length) give(digit - 1);
-    else if (digit > 0 && names.length < MOST && coding) setNaming('');
+    if (digit > 0 && digit <= targets.length) give(digit - 1);
+    else if (digit > 0 && hasRoom) setNaming('');
+    else if (event.key === '0' && hasRoom) setIsChoosing(true);
     else if (event.key === ' ') leave();
     else if (event.key === 'ArrowRight') setAt(Math.min(codings.length, at + 1));
     else if (event.key === 'Backspace' || event.key === 'ArrowLeft') setAt(Math.max(0, at - 1));
@@ -145,13 +165,14 @@ function Stepper(props: { code: Code; codings: readonly Coding[]; onClose: () =>
           )}
         </div>
         <ol className="split-targets">
-          {names.map((name, index) => (
-            <li key={name} data-given={(coding && assigned.get(coding.id) === index) || undefined}>
+          {targets.map((target, index) => (
+            <li key={index} data-given={(coding && assigned.get(coding.id) === index) || undefined}>
               <button type="button" onClick={() => give(index)}>
                 <Kbd keys={String(index + 1)} />
-                <span className="truncated">{name}</span>
+                {typeof target !== 'string' && <CodeMark {...markOf(target)} />}
+                <span className="truncated">{typeof target === 'string' ? target : target.name}</span>
                 <span className="count">
-                  {formatNumber([...assigned.values()].filter((target) => target === index).length)}
+                  {formatNumber([...assigned.values()].filter((given) => given === index).length)}
                 </span>
               </button>
             </li>
@@ -165,33 +186,44 @@ function Stepper(props: { code: Code; codings: readonly Coding[]; onClose: () =>
           </li>
         </ol>
       </div>
-      {naming !== null ? (
+      {(naming !== null || isChoosing) && (
         <div
+          className="split-asking"
           onKeyDown={(event) => {
             if (event.key !== 'Escape') return;
             event.stopPropagation();
             setError(null);
             setNaming(null);
+            setIsChoosing(false);
           }}
         >
-          <TextField
-            label={t('splitNew', { key: names.length + 1 })}
-            value={naming}
-            onChange={(typed) => {
-              setError(null);
-              setNaming(typed);
-            }}
-            error={error}
-            onEnter={makeAndGive}
-            autoFocus
-          />
+          {isChoosing && (
+            <CodeList label={t('splitOther')} value={null} isCodableOnly refuse={refuse} onChoose={giveToCode} />
+          )}
+          {naming !== null && (
+            <TextField
+              label={t('splitNew', { key: targets.length + 1 })}
+              value={naming}
+              onChange={(typed) => {
+                setError(null);
+                setNaming(typed);
+              }}
+              error={error}
+              onEnter={makeAndGive}
+              autoFocus
+            />
+          )}
         </div>
-      ) : (
-        names.length < MOST && (
-          <Button look="quiet" className="split-new" isDisabled={!coding} onPress={() => setNaming('')}>
-            {t('splitNewButton', { key: names.length + 1 })}
+      )}
+      {naming === null && !isChoosing && targets.length < MOST && (
+        <div className="split-new">
+          <Button look="quiet" isDisabled={!coding} onPress={() => setNaming('')}>
+            {t('splitNewButton', { key: targets.length + 1 })}
           </Button>
-        )
+          <Button look="quiet" isDisabled={!coding} onPress={() => setIsChoosing(true)}>
+            {t('splitOtherButton')}
+          </Button>
+        </div>
       )}
       <Segments
         label={t('splitWhere')}

@@ -94,7 +94,7 @@ export const codebookVersions = {
     merged: 'Merged',
     renamed: 'Renamed',
     moved: 'Moved',
-    redefined: 'Rewritten',
+    redefined: 'Edited',
     sets: 'Sets',
   },
   added: '“{{name}}” was added.',
