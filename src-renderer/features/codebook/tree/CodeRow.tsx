@@ -21,6 +21,8 @@ const INDENT = 14;
 /** So many levels are told apart at leisure; deeper ones step less, so that there is room for their names. */
 const FULL_LEVELS = 5;
 const DEEP_INDENT = 8;
+/** What a row keeps for its name, however deep it stands: a name out of sight is worse than levels that look alike. */
+const ROOM_PX = 140;
 
 /** What is done with a row. */
 export interface RowActions {
@@ -127,7 +129,11 @@ function areAlike<T extends object>(before: T, after: T): boolean {
 function placeOf({ depth }: CodeLine, stopsAt: number | null): CSSProperties {
   const into = 4 + Math.min(depth, FULL_LEVELS) * INDENT + Math.max(0, depth - FULL_LEVELS) * DEEP_INDENT;
   const beneath = depth > 0 ? ' + var(--beneath, 0px)' : '';
-  const indent = { '--indent': `calc(${into}px${beneath})` } as CSSProperties;
+  const full = `${into}px${beneath}`;
+  // Shares are of the row's width wherever the indent is used.
+  const indent = {
+    '--indent': depth > FULL_LEVELS ? `min(${full}, 100% - ${ROOM_PX}px)` : `calc(${full})`,
+  } as CSSProperties;
   return stopsAt === null ? indent : { ...indent, position: 'sticky', top: stopsAt, zIndex: STICKING_LEVELS - depth };
 }
 
