@@ -1,14 +1,31 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '#tests/support/app/errand.ts';
-import { projectRoot, resizeTo } from '#tests/support/app/postil-app.ts';
-import { codeRow, dragOver, makeCode, openSample, openSource, startProject } from '#tests/support/app/workbench.ts';
+import { projectRoot, resizeTo, type PostilApp } from '#tests/support/app/postil-app.ts';
+import {
+  chooseFromProjectMenu,
+  codeRow,
+  dragOver,
+  makeCode,
+  openSample,
+  openSource,
+  startProject,
+} from '#tests/support/app/workbench.ts';
 
 const LONG_FILE = 'Bürgerversammlungsprotokoll der Straßenbeleuchtungskommission';
 const LONG_CODES = [
   'Verkehrssicherheitsbedenken der Anwohnerinnen und Anwohner',
   'Energiekosteneinsparungsversprechen der Stadtverwaltung 2025',
 ];
+
+/** As somebody sets it who needs everything twice as large. */
+async function zoomTo({ electron, page }: PostilApp, factor: number): Promise<void> {
+  await electron.evaluate(
+    ({ BrowserWindow }, zoom) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(zoom),
+    factor,
+  );
+  await page.waitForFunction((zoom) => Math.abs(window.devicePixelRatio - zoom) < 0.01, factor);
+}
 
 test('pictures of every state', async ({ errand }) => {
   const text = 'Die Laternen bleiben dunkel. Niemand weiß, für wie lange.\n\nDie Kommission tagt im Rathaus.\n';
@@ -31,6 +48,9 @@ test('pictures of every state', async ({ errand }) => {
       await take(`${name}-${width}`);
     }
     await resizeTo(app, 1440, 900);
+    await zoomTo(app, 2);
+    await take(`${name}-zoomed`);
+    await zoomTo(app, 1);
   };
 
   await expect(page.getByText('No projects yet')).toBeVisible();
@@ -65,6 +85,33 @@ test('pictures of every state', async ({ errand }) => {
   await page.getByRole('menuitem', { name: 'Delete' }).click();
   await take('delete-question');
   await page.getByRole('button', { name: 'Cancel' }).click();
+  for (const [item, name] of [
+    ['Merge with …', 'merge-codes'],
+    ['Split …', 'split-code'],
+    ['Move its codings to …', 'move-codings'],
+    ['Its history', 'code-history'],
+  ] as const) {
+    await codeRow(page, 'Safety after dark').click({ button: 'right' });
+    await page.getByRole('menuitem', { name: item }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await inSizes(name);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  }
+  for (const [item, name] of [
+    ['Versions of the codebook', 'versions'],
+    ['Export the codebook as …', 'export-codebook'],
+    ['Starting points for the codebook', 'starting-points'],
+  ] as const) {
+    await chooseFromProjectMenu(page, item);
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await inSizes(name);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  }
+  await page.keyboard.press('Control+Shift+B');
+  await inSizes('codebook-page');
+  await page.keyboard.press('Control+Shift+R');
   await page.getByRole('tab', { name: 'Codings' }).click();
   await take('list-of-codings');
   await page.getByRole('tab', { name: 'Passage' }).click();

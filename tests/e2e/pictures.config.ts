@@ -5,6 +5,6 @@ export default defineConfig({
   testDir: '.',
   testMatch: '*.pictures.ts',
   outputDir: '../../out/e2e-pictures',
-  timeout: 120_000,
+  timeout: 300_000,
   reporter: 'list',
 });

@@ -12,7 +12,8 @@ export function RulesOfCode({ code }: { code: Code }): ReactNode {
     [t('exclude'), code.exclude],
   ] as const;
   return (
-    <div className="palette-rules" aria-live="off">
+    // Long rules are scrolled; a browser lets keys come to what scrolls anyhow.
+    <div className="palette-rules" aria-live="off" tabIndex={0}>
       <p className="serif">{code.definition === '' ? t('noDefinition') : <CodeText text={code.definition} />}</p>
       {rules
         .filter(([, text]) => text !== '')
