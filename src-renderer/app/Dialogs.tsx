@@ -44,7 +44,7 @@ export function Dialogs({ codes, codings, sources, question, onAsk, onListMade, 
           key={codes.palette.key}
           request={codes.palette.request}
           onPick={(code, keepsOpen) => void codes.pick(code, keepsOpen)}
-          onCreate={(name, keepsOpen) => void codes.create(name, keepsOpen)}
+          onCreate={codes.create}
           onInVivo={codes.pickInVivo}
           onClose={codes.closePalette}
         />

@@ -1,4 +1,5 @@
 import { isAsking } from '#features/commands/index.ts';
+import { ANSWERED } from '#ui/use-once.ts';
 
 /** What closes gives the focus back a frame or two later. */
 const FRAMES = 3;
@@ -69,9 +70,9 @@ function placeOfFocus(): Element | null {
   return document.activeElement?.closest('[role=dialog], [role=alertdialog], [role=menu], .palette') ?? null;
 }
 
-/** What has the focus is about to go. */
+/** What has the focus is about to go, or has its answer and goes when that is written. */
 function isLeaving(): boolean {
-  return document.activeElement?.closest('[data-exiting]') != null;
+  return document.activeElement?.closest(`[data-exiting], [${ANSWERED}]`) != null;
 }
 
 /** As the browser would have: what hears keys hears it, and a field gets the letter. */

@@ -30,7 +30,8 @@ export interface CodeActions {
   readonly openPalette: (query: string) => void;
   readonly closePalette: () => void;
   readonly pick: (code: Code, keepsOpen: boolean) => Promise<void>;
-  readonly create: (name: string, keepsOpen: boolean) => Promise<void>;
+  /** Answers whether the code came to be. */
+  readonly create: (name: string, keepsOpen: boolean) => Promise<boolean>;
   /** The words of the passage name the code. */
   readonly pickInVivo: () => void;
   readonly give: (code: Code) => Promise<void>;
@@ -168,11 +169,12 @@ export function useCodeActions(): CodeActions {
     if (!code) showToast({ message: t('selectWords') });
     else if (purpose.kind === 'unit') goOn(purpose.unit, purpose.span, [code.id]);
   };
-  const create = async (entry: string, keepsOpen: boolean): Promise<void> => {
+  const create = async (entry: string, keepsOpen: boolean): Promise<boolean> => {
     const read = readNewCode(treeOf(project), entry);
     const outcome = read.ok ? await createCode(project, read.value) : read;
     if (outcome.ok) await pick(outcome.value, keepsOpen);
     else showToast({ message: problemText(outcome.problem) });
+    return outcome.ok;
   };
   const giveById = (id: CodeId): void => {
     const code = project.codes.get(id);
@@ -217,7 +219,7 @@ export function useCodeActions(): CodeActions {
     openPalette,
     closePalette,
     pick: (code, keepsOpen) => pick(code, keepsOpen).catch(() => undefined),
-    create: (name, keepsOpen) => create(name, keepsOpen).catch(() => undefined),
+    create: (name, keepsOpen) => create(name, keepsOpen).catch(() => false),
     pickInVivo: () => void pickInVivo().catch(() => undefined),
     give: (code) => give(code).catch(() => undefined),
     askCode: (wanted) => {

@@ -73,7 +73,7 @@ export function useKeptFocus(shown: Shown): void {
     // Listened to last: a menu, a field or a list that has a use for Escape keeps it to itself.
     const leave = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape' || event.defaultPrevented || !(event.target instanceof Element)) return;
-      if (event.target.closest('[data-pane=left], [data-pane=right]')) focusCentre(desk);
+      if (event.target.closest('[data-pane=left], [data-pane=right], [role=separator]')) focusCentre(desk);
     };
     document.addEventListener('keydown', leave);
     return () => document.removeEventListener('keydown', leave);

@@ -7,9 +7,9 @@ export const ANSWERED = 'data-answered';
  * Runs what a dialog is for once, however often its key or button is pressed before it is gone. `run` answers whether it was
  * done; what was declined, or failed, can be tried again.
  */
-export function useOnce(run: () => Promise<boolean>): () => void {
+export function useOnce<A extends readonly unknown[]>(run: (...asked: A) => Promise<boolean>): (...asked: A) => void {
   const isTaken = useRef(false);
-  return () => {
+  return (...asked) => {
     if (isTaken.current) return;
     isTaken.current = true;
     const dialog = document.activeElement?.closest('[role=dialog], [role=alertdialog]');
@@ -19,6 +19,6 @@ export function useOnce(run: () => Promise<boolean>): () => void {
       if (!isDone) dialog?.removeAttribute(ANSWERED);
     };
     // What could not be written is told by the status line.
-    run().then(settle, () => settle(false));
+    run(...asked).then(settle, () => settle(false));
   };
 }

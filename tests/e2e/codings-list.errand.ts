@@ -72,11 +72,21 @@ test('codings are found, put in order, picked and changed several at once, by ke
     await expect(heading).toHaveText(String(total));
   });
 
-  await test.step('one key goes from a coding in the text to the field of its weight', async () => {
+  await test.step('one key goes from a coding in the text to its weight, which takes digits as fast as they come', async () => {
     await page.locator('.page-text').focus();
     await page.keyboard.press('Control+Home');
     await page.keyboard.press('F9');
     await page.keyboard.press('Control+F2');
-    await expect(page.getByRole('spinbutton', { name: 'Weight' })).toBeFocused();
+    const weight = page.getByRole('spinbutton', { name: 'Weight' });
+    await expect(weight).toBeFocused();
+    // Within one task: two digits before anything could be written.
+    await weight.evaluate(() => ['7', '5'].forEach((digit) => document.execCommand('insertText', false, digit)));
+    await expect(weight).toHaveValue('75');
+    await page.keyboard.press('Escape');
+    await expect(page.locator('.page-text')).toBeFocused();
+    await page.keyboard.press('Control+Home');
+    await expect(weight).toHaveCount(0);
+    await page.keyboard.press('F9');
+    await expect(weight).toHaveValue('75');
   });
 });

@@ -2,7 +2,14 @@ import type { Locator, Page } from '@playwright/test';
 import { axeFindings } from '#tests/support/app/axe.ts';
 import { expect, test } from '#tests/support/app/errand.ts';
 import { resizeTo } from '#tests/support/app/postil-app.ts';
-import { codeRow, openProject, openSample, palette, readingBegins } from '#tests/support/app/workbench.ts';
+import {
+  codeRow,
+  expectCodings,
+  openProject,
+  openSample,
+  palette,
+  readingBegins,
+} from '#tests/support/app/workbench.ts';
 
 const SAMPLE = 'Ludderby after midnight';
 
@@ -87,7 +94,7 @@ test('keys are chosen, taken over, refused, kept over a restart and given back',
   await expect(again.page.getByRole('treegrid', { name: 'Codebook' })).toHaveCount(0);
 });
 
-test('what is pressed right after a dialog is meant for the text, and a key held down for what it was pressed in', async ({
+test('a key right after a dialog is meant for the text, one held down for what it was pressed in, and Enter makes a code once', async ({
   errand,
 }) => {
   const app = await errand.open();
@@ -109,6 +116,12 @@ test('what is pressed right after a dialog is meant for the text, and a key held
   await page.keyboard.up('Enter');
   await expect(palette(page)).toBeFocused();
   await expect(codings).toHaveText(before);
+  // The second Enter is the text's, and asks for the next code.
+  await page.keyboard.type('Lamp watch');
+  for (const key of ['Enter', 'Enter']) await page.keyboard.press(key);
+  await expectCodings(page, Number(/\d+/.exec(before)?.[0]) + 1);
+  await expect(codeRow(page, 'Lamp watch')).toHaveCount(1);
+  await expect(palette(page)).toHaveValue('');
   await page.keyboard.press('Escape');
   await expect(page.locator('.page-text')).toBeFocused();
 });

@@ -11,6 +11,7 @@ import { useProject } from '#features/project/index.ts';
 import { useTranslation } from '#i18n/index.ts';
 import { FindField, findRowId, FindRows, rowAfterKey } from '#ui/FindList.tsx';
 import { Kbd } from '#ui/Kbd.tsx';
+import { useOnce } from '#ui/use-once.ts';
 import { RecentCodes, RulesOfCode } from './PaletteFoot.tsx';
 import { NewCodeRow, PaletteRow } from './PaletteRows.tsx';
 import { useSession, useSessionState } from './session-context.tsx';
@@ -34,8 +35,8 @@ export interface CodePaletteProps {
   readonly request: PaletteRequest;
   /** `keepsOpen` when more codes are to follow. */
   readonly onPick: (code: Code, keepsOpen: boolean) => void;
-  /** `entry` as `readNewCode` reads it. */
-  readonly onCreate: (entry: string, keepsOpen: boolean) => void;
+  /** `entry` as `readNewCode` reads it. Answers whether it came to be. */
+  readonly onCreate: (entry: string, keepsOpen: boolean) => Promise<boolean>;
   readonly onInVivo: () => void;
   readonly onClose: () => void;
 }
@@ -78,12 +79,14 @@ export function CodePalette({ request, onPick, onCreate, onInVivo, onClose }: Co
     setQuery('');
     setAt(0);
   };
-  const make = (wantsMore: boolean): void => {
-    if (!making?.ok) return;
+  // Until it is written the palette stays, and takes no second Enter: it would make the code a second time.
+  const make = useOnce(async (wantsMore: boolean): Promise<boolean> => {
+    if (!making?.ok) return false;
     const keepsOpen = wantsMore && request.isMultiple;
-    onCreate(entry, keepsOpen);
-    if (keepsOpen) startOver();
-  };
+    const isMade = await onCreate(entry, keepsOpen);
+    if (isMade && keepsOpen) startOver();
+    return isMade && !keepsOpen;
+  });
   const give = (code: Code, wantsMore: boolean): void => {
     const keepsOpen = wantsMore && request.isMultiple;
     onPick(code, keepsOpen);

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { isWeight } from '#domain/coding/change-codings.ts';
 import { countWords } from '#domain/corpus/count-words.ts';
 import type { DocText } from '#domain/corpus/doc-text.ts';
@@ -46,16 +46,27 @@ function Weight({ coding, weight }: { coding: Coding; weight: number | undefined
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const isWanted = useSessionState((state) => state.isWeightWanted);
+  /** What is being typed: the coding follows a little later, and must not take back the first of two digits meanwhile. */
+  const [draft, setDraft] = useState<string | null>(null);
   useEffect(() => {
     if (!isWanted) return;
     field.current?.focus();
+    field.current?.select();
     session.wantWeight(false);
   }, [session, isWanted]);
+  const typed = draft === null || draft === '' ? undefined : Number(draft);
+  const shown = draft === null ? weight : typed;
+  const isOdd = typed !== undefined && !isWeight(typed);
   const weigh = (value: number | undefined): void => {
     if (value === undefined || isWeight(value)) session.writer.weigh(coding, value).catch(() => undefined);
   };
+  const type = ({ currentTarget }: FormEvent<HTMLInputElement>): void => {
+    setDraft(currentTarget.value);
+    weigh(currentTarget.value === '' ? undefined : currentTarget.valueAsNumber);
+  };
+  const rest = (): void => setDraft(null);
   return (
-    <div className="inspector-weight" data-unset={weight === undefined || undefined}>
+    <div className="inspector-weight" data-unset={shown === undefined || undefined}>
       <label htmlFor={id}>{t('weight')}</label>
       <input
         type="range"
@@ -63,9 +74,10 @@ function Weight({ coding, weight }: { coding: Coding; weight: number | undefined
         max={100}
         step={5}
         aria-label={t('weight')}
-        aria-valuetext={weight === undefined ? t('noWeight') : formatNumber(weight)}
-        value={weight ?? 0}
-        onChange={(event) => weigh(event.target.valueAsNumber)}
+        aria-valuetext={shown === undefined ? t('noWeight') : formatNumber(shown)}
+        value={shown ?? 0}
+        onChange={type}
+        onBlur={rest}
       />
       <input
         ref={field}
@@ -75,15 +87,20 @@ function Weight({ coding, weight }: { coding: Coding; weight: number | undefined
         max={100}
         step={1}
         placeholder="–"
-        value={weight ?? ''}
-        onChange={(event) => weigh(event.target.value === '' ? undefined : event.target.valueAsNumber)}
+        value={draft ?? weight ?? ''}
+        aria-invalid={isOdd}
+        onChange={type}
+        onBlur={rest}
       />
       <IconButton
         icon={X}
         size="small"
         label={t('clearWeight')}
         isDisabled={weight === undefined}
-        onPress={() => weigh(undefined)}
+        onPress={() => {
+          rest();
+          weigh(undefined);
+        }}
       />
     </div>
   );

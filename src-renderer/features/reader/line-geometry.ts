@@ -19,8 +19,8 @@ export interface Line {
   readonly bottom: number;
 }
 
-/** How far around a place lines are looked for, in UTF-16 units: a few screens. */
-const LINES_REACH = 8_000;
+/** How far around a place lines are looked for, in UTF-16 units: several lines of the widest page. Each costs a dozen measurements. */
+const LINES_REACH = 2_000;
 const GALLOP = 128;
 
 /**
