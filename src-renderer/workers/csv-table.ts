@@ -4,6 +4,8 @@ import Papa from 'papaparse';
 export interface CsvTable {
   header: string[];
   rows: string[][];
+  /** Where quotes open that nothing closes, so that all after it is one cell; as a spreadsheet counts. */
+  unclosedRow?: number;
 }
 
 export const delimiters = [',', ';', '\t'] as const;
@@ -14,11 +16,12 @@ export type Delimiter = (typeof delimiters)[number];
  * counted.
  */
 export function csvTable(text: string, delimiter: Delimiter = delimiterOf(text)): CsvTable {
-  const { data } = Papa.parse<string[]>(text, { delimiter });
+  const { data, errors } = Papa.parse<string[]>(text, { delimiter });
   const [header = [], ...rows] = data;
   // The line end after the last row is no row.
   if (rows.at(-1)?.join('') === '') rows.pop();
-  return { header, rows };
+  const unclosed = errors.find(({ code }) => code === 'MissingQuotes')?.row;
+  return { header, rows, ...(unclosed !== undefined && { unclosedRow: unclosed + 1 }) };
 }
 
 /**

@@ -7,7 +7,7 @@ export interface CsvRequest {
 
 export type CsvMessage =
   | { readonly kind: 'rows'; readonly rows: string[][] }
-  | { readonly kind: 'done'; readonly header: string[] };
+  | ({ readonly kind: 'done' } & Omit<CsvTable, 'rows'>);
 
 /** Up to here parsing takes less time than a worker takes to start. */
 const SMALL_UTF16 = 200_000;
@@ -24,7 +24,8 @@ export function parseCsv(text: string, delimiter: Delimiter = delimiterOf(text))
         return;
       }
       worker.terminate();
-      resolve({ header: data.header, rows });
+      const { kind: _, ...table } = data;
+      resolve({ ...table, rows });
     };
     worker.onerror = (event) => {
       worker.terminate();

@@ -5,11 +5,11 @@ import type { CsvMessage, CsvRequest } from './parse-csv.ts';
 const ROWS_PER_MESSAGE = 1000;
 
 self.onmessage = ({ data }: MessageEvent<CsvRequest>) => {
-  const { header, rows } = csvTable(data.text, data.delimiter);
+  const { rows, ...table } = csvTable(data.text, data.delimiter);
   for (let from = 0; from < rows.length; from += ROWS_PER_MESSAGE) {
     post({ kind: 'rows', rows: rows.slice(from, from + ROWS_PER_MESSAGE) });
   }
-  post({ kind: 'done', header });
+  post({ kind: 'done', ...table });
 };
 
 function post(message: CsvMessage): void {

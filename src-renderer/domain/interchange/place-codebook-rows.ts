@@ -125,7 +125,7 @@ class Placement {
     const inTable = this.idsByTableId.get(parentId);
     if (inTable !== undefined) return inTable;
     if (this.#tree.has(parentId as CodeId)) return parentId as CodeId;
-    if (parentId !== '') this.#warn(row, { code: 'parentMissing', params: { name: row.path.name, parentId } });
+    if (parentId !== '') this.#warn(row, parentMissing(row));
     return this.#ancestorsOf(row);
   }
 
@@ -153,6 +153,11 @@ class Placement {
   #warn({ row }: CodebookRow, problem: TableProblem): void {
     this.#warnings.push({ row, problem });
   }
+}
+
+function parentMissing({ parentId, path: { ancestors, name } }: CodebookRow): TableProblem {
+  if (ancestors.length === 0) return { code: 'parentMissing', params: { name, parentId } };
+  return { code: 'parentByPath', params: { name, parentId, path: ancestors.join(PATH_SEPARATOR) } };
 }
 
 function isSame(a: CodebookRow, b: CodebookRow): boolean {

@@ -4,6 +4,8 @@ import { unguard } from './csv-format.ts';
 export interface Table {
   readonly header: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** Where quotes open that nothing closes, in a file that was cut off. */
+  readonly unclosedRow?: number;
 }
 
 /** Gives a row's cell of one column; empty where the row ends before it. */
@@ -44,5 +46,5 @@ export function rowNumber(index: number): number {
 }
 
 export function isBlankRow(row: readonly string[]): boolean {
-  return row.every((cell) => cell === '');
+  return row.every((cell) => cell.trim() === '');
 }

@@ -21,6 +21,7 @@ export type TableProblem =
   | Problem<'weightDiffers', { document: string }>
   | Problem<'codingDoubled', { document: string }>
   // On a row of the codebook that was taken all the same
+  | Problem<'quoteUnclosed', NoParams>
   | Problem<'codeIdRepeated', { id: string; name: string }>
   | Problem<'guidInvalid', { guid: string; name: string }>
   | Problem<'guidRepeated', { guid: string; name: string }>
@@ -28,6 +29,7 @@ export type TableProblem =
   | Problem<'codeRenamed', { name: string; newName: string }>
   | Problem<'codeNameMissing', { newName: string }>
   | Problem<'parentMissing', { name: string; parentId: string }>
+  | Problem<'parentByPath', { name: string; parentId: string; path: string }>
   | Problem<'parentCircular', { name: string }>
   | Problem<'colorUnreadable', { color: string; name: string }>
   | Problem<'weightInvalid', { weight: string }>

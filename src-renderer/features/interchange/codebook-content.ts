@@ -17,7 +17,7 @@ export async function readContent({ handle, name }: Grant): Promise<CodebookCont
   try {
     const { text, encoding } = await ask(bridge().files.readTextFile({ handle }));
     if (text.trim() === '') throw new ProblemError(text === '' ? 'emptyFile' : 'onlyWhiteSpace');
-    return { kind: 'text', name, text, encoding };
+    return { kind: 'text', name, text: text.replace(SEPARATOR_LINE, ''), encoding };
   } catch (error) {
     if (problemOf(error).code !== 'binaryFile') throw error;
   }
@@ -32,6 +32,9 @@ export async function readContent({ handle, name }: Grant): Promise<CodebookCont
   if (opened.kind === 'project') return { kind: 'text', name, ...decodeXml(opened.bytes) };
   throw new ProblemError(problems[opened.kind]);
 }
+
+/** Before the header, as Excel wants to be told what stands between cells; it shows no such row. */
+const SEPARATOR_LINE = /^\uFEFF?"?sep=[,;\t]"?(?:\r\n?|\n)/i;
 
 const problems = {
   unknown: 'archiveForeign',

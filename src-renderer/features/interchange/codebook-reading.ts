@@ -20,6 +20,7 @@ import {
 import { readBesideCodes } from '#domain/interchange/codebook-files/workbook-sheets.ts';
 import { readCodebookRows } from '#domain/interchange/codebook-rows.ts';
 import type { Table } from '#domain/interchange/read-table.ts';
+import type { RowProblem } from '#domain/interchange/table-problem.ts';
 import { recogniseTable } from '#domain/interchange/recognise-table.ts';
 import { isMarkup } from '#domain/interchange/codebook-files/xml-element.ts';
 import { delimiterOf, type Delimiter } from '#workers/csv-table.ts';
@@ -90,7 +91,10 @@ export async function interpretContent(
   const delimiter = isDelimited ? (choices.delimiter ?? delimiterOf(content.text)) : null;
   const file = await readAs(parts, table, newGuid);
   requireFew(file?.rows.length ?? 0);
-  return { ...parts, delimiter, file };
+  const { unclosedRow } = table;
+  if (!file || delimiter === null || unclosedRow === undefined) return { ...parts, delimiter, file };
+  const unclosed: RowProblem = { row: unclosedRow, problem: { code: 'quoteUnclosed', params: {} } };
+  return { ...parts, delimiter, file: { ...file, warnings: [...file.warnings, unclosed] } };
 }
 
 /** No codebook is a hundredth of that: what is larger is something else, and would keep the window busy for minutes. */

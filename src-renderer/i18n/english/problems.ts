@@ -107,11 +107,15 @@ export const problems = {
   guidInvalid: '“{{name}}” has the id “{{guid}}”, which is no GUID; it gets a new one.',
   guidMissing: '“{{name}}” has no id; it gets one.',
   guidRepeated: '“{{name}}” has the id {{guid}}, which an earlier code has; it gets a new one.',
+  quoteUnclosed:
+    'Quotation marks open here that nothing closes, so all that follows is one cell. Look whether the file was cut off.',
   codeIdRepeated: '“{{name}}” has the id {{id}}, which stands in an earlier row; it is known by its name.',
   codeRepeated: 'The row says about “{{name}}” what an earlier one says; it is taken once.',
   codeRenamed: '“{{name}}” is taken there already, so the code is named “{{newName}}”.',
   codeNameMissing: 'The code has no name; it is named “{{newName}}”.',
   parentMissing: '“{{name}}” belongs under a code with the id {{parentId}}, which is not there; it goes to the top.',
+  parentByPath:
+    '“{{name}}” belongs under a code with the id {{parentId}}, which is not there; it goes under “{{path}}”, as its path says.',
   parentCircular: '“{{name}}” would be inside itself; it goes to the top.',
   shortcutTaken: 'The key {{shortcut}} belongs to another code; “{{name}}” gets none.',
   isCodableUnknown: '“{{value}}” is neither true nor false; “{{name}}” can be given to passages.',

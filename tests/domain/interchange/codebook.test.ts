@@ -251,6 +251,15 @@ describe('importing a codebook', () => {
     ]);
   });
 
+  it('places a code whose parent’s id is nowhere by its path, and says so', () => {
+    const header = ['tag', 'code', 'parent_id', 'code_id', 'format'];
+    const { codes, report } = imported({ header, rows: [['A > B', 'B', 'gone', 'b', 'postil-codebook/1']] });
+    expect(paths(codes)).toContain('A > B');
+    expect(report.warnings).toEqual([
+      { row: 2, problem: { code: 'parentByPath', params: { name: 'B', parentId: 'gone', path: 'A' } } },
+    ]);
+  });
+
   it('takes a row that repeats another for the same code', () => {
     const { codes, report } = imported('tag\nA\nA\n');
     expect(codes.length).toBe(1);

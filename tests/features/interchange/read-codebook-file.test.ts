@@ -54,6 +54,13 @@ describe('a codebook is read, whatever the file is called, from', () => {
     ['MAXQDA’s table', 'Code,Memo\nWater,\nWater > Rain,from above\n'],
     ['an indented outline', 'Water: what runs, falls\n  Rain\n'],
     ['a Markdown outline', '# Water\n\n- Rain: from above\n'],
+    [
+      'a table that tells Excel what stands between its cells',
+      'sep=;\r\nname;description\r\nWater;a\r\nWater > Rain;b\r\n',
+    ],
+    ['a table with rows of blanks', 'tag,description\nWater,\n  , \nWater > Rain,x\n'],
+    ['notes with a head of their own', '---\ntitle: Codes\ntags:\n  - a\n---\n# Water\n\n## Rain\n\n---\n'],
+    ['a text with underlined headings', 'Water\n=====\n\n    Rain\n'],
     ['a .qdc', xml],
     ['a .qde', `<Project name="P">${xml}</Project>`],
   ])('%s', async (_, text) => expect(await pathsIn(text)).toEqual(expected));
@@ -91,6 +98,13 @@ describe('a codebook is read, whatever the file is called, from', () => {
     machine.files.set('codes', { text: 'name,description\r\nWater,"runs\r\ndown"\r\n' });
     const { file: read } = await readCodebookFile(file('codes'));
     expect(read.rows[0]?.fields.definition).toBe('runs\ndown');
+  });
+
+  it('a table that was cut off, and says where', async () => {
+    machine.files.set('codes', { text: 'name,description\nWater,a\nRain,"from\nabove' });
+    const { file: read } = await readCodebookFile(file('codes'));
+    expect(read.rows).toHaveLength(2);
+    expect(read.warnings).toEqual([{ row: 3, problem: { code: 'quoteUnclosed', params: {} } }]);
   });
 
   it('a packed REFI-QDA project', async () => {

@@ -5,8 +5,10 @@ import type { CodebookFile } from './read-qdc.ts';
 /** Between a name and its definition on one line. */
 const SEPARATOR = ': ';
 /** Signs of a name that would read as something else, and the stroke that says they are themselves. */
-const ESCAPED = /\\([\\:*_#+\-.)•<])/g;
+const ESCAPED = /\\([\\:*_#+\-.)•<=])/g;
 const TAB_WIDTH = 4;
+/** Between parts of a text, or below a heading: nothing that names a code. */
+const RULE = /^\s*(?:-{3,}|={3,}|\*{3,}|_{3,})\s*$/;
 
 /**
  * Reads an outline: a line a code, indented by tabs or spaces, or a Markdown list, or Markdown headings with lists below them.
@@ -15,8 +17,10 @@ const TAB_WIDTH = 4;
 export function readOutline(text: string): CodebookFile {
   const rows: CodebookRow[] = [];
   const above: { readonly indent: number; readonly name: string }[] = [];
-  for (const [at, line] of text.split('\n').entries()) {
-    const found = readLine(line);
+  const given = text.split('\n');
+  const frontMatter = linesOfFrontMatter(given);
+  for (const [at, line] of given.entries()) {
+    const found = at < frontMatter ? null : readLine(line);
     if (!found) continue;
     while (above.length > 0 && (above.at(-1)?.indent ?? 0) >= found.indent) above.pop();
     const path = { ancestors: above.map(({ name }) => name), name: found.name };
@@ -47,6 +51,14 @@ function lines(tree: CodeTree, indent: string, bullet: string): string {
     .join('');
 }
 
+/** What notes say about themselves at their top, between two lines of dashes. */
+function linesOfFrontMatter([first = '', ...rest]: readonly string[]): number {
+  if (!/^\uFEFF?---\s*$/.test(first)) return 0;
+  const end = rest.findIndex((line) => /^(?:---|\.\.\.)\s*$/.test(line));
+  const isTold = end >= 0 && rest.slice(0, end).every((line) => /^(?:[\w-]+:(?:\s|$)|\s+\S|-\s|#|\s*$)/.test(line));
+  return isTold ? end + 2 : 0;
+}
+
 interface OutlineLine {
   readonly indent: number;
   readonly name: string;
@@ -54,7 +66,7 @@ interface OutlineLine {
 }
 
 function readLine(line: string): OutlineLine | null {
-  if (line.trim() === '') return null;
+  if (line.trim() === '' || RULE.test(line)) return null;
   const heading = /^(#{1,6})\s+(.*?)\s*#*\s*$/.exec(line);
   // Headings stand above everything that is not one, a lesser heading below a greater.
   if (heading) return { indent: (heading[1]?.length ?? 1) - HEADINGS_ABOVE, ...parts(heading[2] ?? '') };
@@ -85,9 +97,9 @@ function colonIn(text: string): number {
 
 function escaped(name: string): string {
   return name
-    .replace(/\\(?=[\\:*_#+\-.)•<]|$)/g, '\\\\')
+    .replace(/\\(?=[\\:*_#+\-.)•<=]|$)/g, '\\\\')
     .replace(/:(?=\s|$)/g, '\\:')
-    .replace(/^[*_#+\-•<]/, '\\$&')
+    .replace(/^[*_#+\-•<=]/, '\\$&')
     .replace(/^(\d{1,3})([.)])(?=\s)/, '$1\\$2');
 }
 
