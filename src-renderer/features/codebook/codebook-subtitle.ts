@@ -3,9 +3,16 @@ import type { CodeCounts } from '#domain/codebook/document/codebook-document.ts'
 import type { Code } from '#domain/project/records.ts';
 import { t } from '#i18n/index.ts';
 
-/** Codes as the page, the panel and the status line count them: groups, which are given to no passage, are none. */
+const counted = new WeakMap<CodeTree, number>();
+
+/**
+ * Codes as the page, the panel and the status line count them: groups, which are given to no passage, are none. Asked after each
+ * change of anything, and counted once for each tree.
+ */
 export function countCodes(tree: CodeTree): number {
-  return countCodable(tree.codes());
+  let count = counted.get(tree);
+  if (count === undefined) counted.set(tree, (count = countCodable(tree.codes())));
+  return count;
 }
 
 /** The same of codes that stand in no tree here: those of a version, or of a colleague's file. */

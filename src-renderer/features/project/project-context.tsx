@@ -1,11 +1,18 @@
 import { createContext, use, useCallback, useEffect, useRef, useSyncExternalStore, type ReactNode } from 'react';
 import type { Change } from '#domain/history/change.ts';
 import type { OpenProject } from '#storage/open-project.ts';
-import { afterPaint } from './after-paint.ts';
+import { afterPaint, holdWhileWriting } from './after-paint.ts';
 
 const ProjectContext = createContext<OpenProject | null>(null);
 
 export function ProjectProvider({ project, children }: { project: OpenProject; children: ReactNode }): ReactNode {
+  useEffect(() => {
+    const unsubscribe = project.subscribe(() => holdWhileWriting(project.saveState.kind === 'saving'));
+    return () => {
+      unsubscribe();
+      holdWhileWriting(false);
+    };
+  }, [project]);
   return <ProjectContext value={project}>{children}</ProjectContext>;
 }
 

@@ -87,11 +87,12 @@ export class Painting {
   /** Draws what is on screen. */
   draw(): void {
     if (this.#isPutOff()) return;
-    // Stripes first: they measure, and measuring after painting would make the browser lay out twice.
-    this.#stripes.draw(this.#options.shown(), this.#page.visibleParagraphs(), this.#appearance);
-    this.#marks.draw(this.#page.visibleParagraphs());
+    // Stripes first: they measure, and whoever measures after something is drawn has the browser lay out twice.
+    const visible = this.#page.visibleParagraphs();
+    this.#stripes.draw(this.#options.shown(), visible, this.#appearance);
+    this.#marks.draw(visible);
     this.#page.paragraphElement(this.#workedOn)?.classList.add('worked-on');
-    this.#paint();
+    this.#paint(visible);
   }
 
   /** Codings have come, gone or changed: the whole text is seen in another way. */
@@ -169,10 +170,10 @@ export class Painting {
     this.#paint();
   }
 
-  #paint(): void {
+  #paint(visible?: { first: number; last: number }): void {
     if (!this.#hasBegun || this.#isPutOff()) return;
     const emphasis = this.#emphasis();
-    const visible = this.#page.visibleParagraphs();
+    visible ??= this.#page.visibleParagraphs();
     this.#painter.paint(this.#options.shown(), visible, { emphasis, workedOn: this.#workedOn });
     this.#painter.paintSelection(this.#options.selection());
     if (this.#found.spans.length > 0) this.#painter.paintFound(this.#found.spans, this.#found.current);

@@ -20,6 +20,7 @@ const LINES_AROUND = 20;
 /** Longest lines hold about so much more than the usual one. */
 const LONGEST_LINE = 1.3;
 const NAME_HEIGHT = 17;
+const LEADER_STRENGTH = '45%';
 /** Of "+3", which stands between stripes and names. */
 const COUNT_WIDTH = 14;
 /** In less room than this a name would say nothing. */
@@ -27,9 +28,19 @@ const NARROWEST_NAME = 56;
 /** Where names rest at the top of the window while their codings go by: a place for each lane, so that none covers another. */
 const NAMES_REST_AT = 8;
 
+/** What stands in the margin for one coding, or for those that found no lane. */
+interface Drawn {
+  readonly codings: readonly Coding[];
+  /** Children of the layer, in order. */
+  readonly elements: readonly HTMLElement[];
+  /** Those of them, or within them, that light up with the coding. */
+  readonly lit: readonly HTMLElement[];
+}
+
 /**
- * The margin: a stripe for each coding near the screen, with its code's name beside the first line. One layer, drawn anew
- * as a whole when the window moves; all places are read before anything is written.
+ * The margin: a stripe for each coding near the screen, with its code's name beside the first line. One layer; all places are
+ * read before anything is written. What looks as it did stays as it is: of a hundred stripes one coding more changes a few, and
+ * to style, lay out and paint all of them anew took a frame.
  */
 export class StripeLayer {
   readonly #page: Page;
@@ -41,7 +52,9 @@ export class StripeLayer {
 
   #lanes: StripeLanes;
   #raised: ReadonlySet<CodingId> = new Set();
-  readonly #elements = new Map<CodingId, HTMLElement[]>();
+  /** By all that their looks depend on. */
+  #drawn = new Map<string, Drawn>();
+  readonly #lit = new Map<CodingId, readonly HTMLElement[]>();
 
   constructor(page: Page, layer: HTMLElement, nameOf: (codeId: CodeId) => string, events: StripeEvents) {
     this.#page = page;
@@ -68,28 +81,57 @@ export class StripeLayer {
   draw(index: CodingIndex, visible: { first: number; last: number }, appearance: Appearance): void {
     const inputs = this.#measure(index, visible);
     const layout = layOutStripes(inputs);
-    this.#elements.clear();
     const counted = layout.overflow.length > 0 ? COUNT_WIDTH : 0;
     const labelLeft = FIRST_LANE + Math.max(1, layout.laneCount) * LANE_WIDTH + 9 + counted;
-    const fragment = document.createDocumentFragment();
     const isNamed = this.#layer.clientWidth - labelLeft >= NARROWEST_NAME;
-    for (const stripe of layout.stripes) this.#append(fragment, stripe, { labelLeft, isNamed, appearance });
-    for (const { top, ids } of layout.overflow) {
-      const more = child(
-        'stripe-more',
-        `inset-inline-start: ${FIRST_LANE + STRIPE_LANES * LANE_WIDTH - 2}px; top: ${top}px`,
-      );
-      more.textContent = `+${ids.length}`;
-      more.title = ids.map((coding) => this.#nameOf(coding.codeId)).join('\n');
-      more.addEventListener('click', () => {
-        const { left, bottom } = more.getBoundingClientRect();
-        this.#events.onList(ids, { x: left, y: bottom + 2 });
-      });
-      for (const { id } of ids) this.#elements.set(id, [more]);
-      fragment.append(more);
+    const before = this.#drawn;
+    this.#drawn = new Map();
+    this.#lit.clear();
+    for (const stripe of layout.stripes) {
+      const { id: coding, lane, top, bottom, labelTop } = stripe;
+      const color = appearance.colorOf(coding.codeId);
+      const name = this.#nameOf(coding.codeId);
+      const ink = inkColor(color, appearance.theme);
+      const key = JSON.stringify([coding.id, lane, top, bottom, labelTop, isNamed && labelLeft, color, ink, name]);
+      this.#keep(before, key, [coding], () => this.#stripe(stripe, { labelLeft, isNamed, color, ink, name }));
     }
-    this.#layer.replaceChildren(fragment);
+    for (const { top, ids } of layout.overflow) {
+      const names = ids.map(({ codeId }) => this.#nameOf(codeId));
+      this.#keep(before, JSON.stringify([top, names]), ids, () => this.#count(ids, top, names));
+    }
+    this.#putInPlace();
     this.#showRaised(true);
+  }
+
+  /** Draws what was not there before in the same way, for the same codings. */
+  #keep(
+    before: ReadonlyMap<string, Drawn>,
+    key: string,
+    codings: readonly Coding[],
+    draw: () => Omit<Drawn, 'codings'>,
+  ): void {
+    const known = before.get(key);
+    const isSame = known?.codings.length === codings.length && known.codings.every((one, at) => one === codings[at]);
+    const drawn = known && isSame ? known : { codings, ...draw() };
+    this.#drawn.set(key, drawn);
+    for (const { id } of codings) this.#lit.set(id, drawn.lit);
+  }
+
+  /** Takes away what is not drawn any more, then puts in what is new: what stays is not touched. */
+  #putInPlace(): void {
+    const elements = [...this.#drawn.values()].flatMap((drawn) => drawn.elements);
+    const wanted = new Set<Element>(elements);
+    const gone = [...this.#layer.children].filter((child) => !wanted.has(child));
+    if (gone.length === this.#layer.childElementCount) {
+      this.#layer.replaceChildren(...elements);
+      return;
+    }
+    for (const child of gone) child.remove();
+    let next = this.#layer.firstElementChild;
+    for (const element of elements) {
+      if (element === next) next = next.nextElementSibling;
+      else this.#layer.insertBefore(element, next);
+    }
   }
 
   /** Lights up the stripes and names of some codings and of no other. */
@@ -101,11 +143,13 @@ export class StripeLayer {
 
   #showRaised(isOn: boolean): void {
     for (const id of this.#raised) {
-      for (const element of this.#elements.get(id) ?? []) element.classList.toggle('raised', isOn);
+      for (const element of this.#lit.get(id) ?? []) element.classList.toggle('raised', isOn);
     }
   }
 
   clear(): void {
+    this.#drawn.clear();
+    this.#lit.clear();
     this.#layer.replaceChildren();
   }
 
@@ -144,14 +188,17 @@ export class StripeLayer {
     return boxes?.[boxes.length - 1] ?? this.#page.paragraphElement(paragraph)?.getBoundingClientRect() ?? null;
   }
 
-  #append(
-    parent: DocumentFragment,
+  #stripe(
     stripe: Stripe<Coding>,
-    { labelLeft, isNamed, appearance }: { labelLeft: number; isNamed: boolean; appearance: Appearance },
-  ): void {
+    {
+      labelLeft,
+      isNamed,
+      color,
+      ink,
+      name,
+    }: { labelLeft: number; isNamed: boolean; color: string; ink: string; name: string },
+  ): Omit<Drawn, 'codings'> {
     const coding = stripe.id;
-    const color = appearance.colorOf(coding.codeId);
-    const ink = inkColor(color, appearance.theme);
     const left = FIRST_LANE + stripe.lane * LANE_WIDTH;
     const height = Math.max(8, stripe.bottom - stripe.top - 6);
     const bar = child(
@@ -159,47 +206,42 @@ export class StripeLayer {
       `inset-inline-start: ${left}px; top: ${stripe.top + 3}px; height: ${height}px; color: ${ink}`,
     );
     this.#listen(bar, coding);
-    parent.append(bar);
-    this.#elements.set(coding.id, [bar]);
     if (!isNamed) {
-      bar.title = this.#nameOf(coding.codeId);
-      return;
+      bar.title = name;
+      return { elements: [bar], lit: [bar] };
     }
-    this.#appendLeader(parent, { stripe, left, labelLeft, ink });
     // As high as the coding goes on: within it the name stays in view.
+    const runHeight = Math.max(NAME_HEIGHT, stripe.bottom - stripe.labelTop);
     const run = child(
       'stripe-run',
-      `inset-inline-start: ${labelLeft}px; top: ${stripe.labelTop}px; height: ${Math.max(NAME_HEIGHT, stripe.bottom - stripe.labelTop)}px`,
+      `inset-inline-start: ${labelLeft}px; top: ${stripe.labelTop}px; height: ${runHeight}px`,
     );
-    const label = child('stripe-label', `top: ${NAMES_REST_AT + stripe.lane * NAME_HEIGHT}px`);
-    label.textContent = this.#nameOf(coding.codeId);
-    label.title = this.#nameOf(coding.codeId);
+    // What sticks has the browser keep a layer of its own, also where there is no room to go along.
+    const isMoving = runHeight > NAME_HEIGHT;
+    const label = child(
+      'stripe-label',
+      isMoving ? `top: ${NAMES_REST_AT + stripe.lane * NAME_HEIGHT}px` : 'position: static',
+    );
+    label.textContent = name;
+    label.title = name;
     this.#listen(label, coding);
     run.append(label);
-    parent.append(run);
-    this.#elements.set(coding.id, [bar, label]);
+    return { elements: [bar, ...leader(stripe, { left, labelLeft, ink }), run], lit: [bar, label] };
   }
 
-  /** A hairline from stripe to name, with a knee where the name was pushed down. */
-  #appendLeader(
-    parent: DocumentFragment,
-    { stripe, left, labelLeft, ink }: { stripe: Stripe<Coding>; left: number; labelLeft: number; ink: string },
-  ): void {
-    const nameMiddle = stripe.labelTop + 8;
-    const from = Math.min(stripe.top + 11, Math.max(stripe.top + 5, stripe.bottom - 6));
-    const knee = labelLeft - 8;
-    const line = (style: string): void => {
-      parent.append(child('stripe-leader', `${style}; background: ${ink}`));
-    };
-    if (Math.abs(nameMiddle - from) < 4) {
-      line(`inset-inline-start: ${left + 4}px; width: ${labelLeft - left - 8}px; top: ${nameMiddle}px; height: 1px`);
-      return;
-    }
-    line(`inset-inline-start: ${left + 4}px; width: ${knee - left - 4}px; top: ${from}px; height: 1px`);
-    line(
-      `inset-inline-start: ${knee}px; width: 1px; top: ${Math.min(from, nameMiddle)}px; height: ${Math.abs(nameMiddle - from)}px`,
+  /** "+3", which lists those for whom there was no lane. */
+  #count(codings: readonly Coding[], top: number, names: readonly string[]): Omit<Drawn, 'codings'> {
+    const more = child(
+      'stripe-more',
+      `inset-inline-start: ${FIRST_LANE + STRIPE_LANES * LANE_WIDTH - 2}px; top: ${top}px`,
     );
-    line(`inset-inline-start: ${knee}px; width: 4px; top: ${nameMiddle}px; height: 1px`);
+    more.textContent = `+${codings.length}`;
+    more.title = names.join('\n');
+    more.addEventListener('click', () => {
+      const { left, bottom } = more.getBoundingClientRect();
+      this.#events.onList(codings, { x: left, y: bottom + 2 });
+    });
+    return { elements: [more], lit: [more] };
   }
 
   #listen(element: HTMLElement, coding: Coding): void {
@@ -207,6 +249,31 @@ export class StripeLayer {
     element.addEventListener('pointerleave', () => this.#events.onPoint(null));
     element.addEventListener('click', () => this.#events.onChoose(coding));
   }
+}
+
+/** A hairline from stripe to name, with a knee where the name was pushed down. */
+function leader(
+  stripe: Stripe<Coding>,
+  { left, labelLeft, ink }: { left: number; labelLeft: number; ink: string },
+): HTMLElement[] {
+  const nameMiddle = stripe.labelTop + 8;
+  const from = Math.min(stripe.top + 11, Math.max(stripe.top + 5, stripe.bottom - 6));
+  const knee = labelLeft - 8;
+  // A colour that lets the page through, not an element that does: each of those is blended on its own.
+  const line = (style: string): HTMLElement =>
+    child('stripe-leader', `${style}; background: color-mix(in oklch, ${ink} ${LEADER_STRENGTH}, transparent)`);
+  if (Math.abs(nameMiddle - from) < 4) {
+    return [
+      line(`inset-inline-start: ${left + 4}px; width: ${labelLeft - left - 8}px; top: ${nameMiddle}px; height: 1px`),
+    ];
+  }
+  return [
+    line(`inset-inline-start: ${left + 4}px; width: ${knee - left - 4}px; top: ${from}px; height: 1px`),
+    line(
+      `inset-inline-start: ${knee}px; width: 1px; top: ${Math.min(from, nameMiddle)}px; height: ${Math.abs(nameMiddle - from)}px`,
+    ),
+    line(`inset-inline-start: ${knee}px; width: 4px; top: ${nameMiddle}px; height: 1px`),
+  ];
 }
 
 function child(className: string, style: string): HTMLElement {
