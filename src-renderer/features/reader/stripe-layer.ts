@@ -121,12 +121,12 @@ export class StripeLayer {
   #putInPlace(): void {
     const elements = [...this.#drawn.values()].flatMap((drawn) => drawn.elements);
     const wanted = new Set<Element>(elements);
-    const gone = [...this.#layer.children].filter((child) => !wanted.has(child));
+    const gone = [...this.#layer.children].filter((element) => !wanted.has(element));
     if (gone.length === this.#layer.childElementCount) {
       this.#layer.replaceChildren(...elements);
       return;
     }
-    for (const child of gone) child.remove();
+    for (const element of gone) element.remove();
     let next = this.#layer.firstElementChild;
     for (const element of elements) {
       if (element === next) next = next.nextElementSibling;
