@@ -13,6 +13,7 @@ import { ProjectRecords, type FirstRecords, type RecordsInMemory } from './proje
 import { RecordReader } from './record-reader.ts';
 import { isStale, StaleChangeError } from './stale-change.ts';
 import { nextSteps, type Journey, type OnProgress } from './travel.ts';
+import { areWritesUnderWay, whenWritten } from './write-in-turn.ts';
 import { WriteQueue, type SaveState } from './write-queue.ts';
 
 export type { SaveState };
@@ -62,6 +63,7 @@ export class OpenProject implements RecordsInMemory {
   readonly #queue: WriteQueue;
   readonly #listeners = new Set<ProjectListener>();
   #turn: Promise<unknown> = Promise.resolve();
+  #turnsWaiting = 0;
   #isClosed = false;
 
   private constructor({ database, isReadOnly, environment, records, steps, coderName }: Opened) {
@@ -177,7 +179,8 @@ export class OpenProject implements RecordsInMemory {
    * what was asked for last, however fast keys are pressed. Not to be called, nor undo, from within such work.
    */
   inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.#turn.then(work);
+    this.#turnsWaiting++;
+    const result = this.#turn.then(work).finally(() => this.#turnsWaiting--);
     this.#turn = result.catch(() => undefined);
     return result;
   }
@@ -245,10 +248,21 @@ export class OpenProject implements RecordsInMemory {
     if (areComplete) this.#announce(null);
   }
 
-  /** Waits for what is being planned and written, then lets go of the database. */
-  async close(): Promise<void> {
+  /** Whether something asked for is not on disk yet: changes, and also where one was and how the window was arranged. */
+  get hasUnsaved(): boolean {
+    return this.#turnsWaiting > 0 || this.#queue.hasUnwritten || areWritesUnderWay();
+  }
+
+  /** Waits for what is being planned and written; what could not be written is tried once more. Never rejects. */
+  async settle(): Promise<void> {
     await this.#turn;
-    await this.#queue.settle();
+    await this.#queue.tryAgain().catch(() => undefined);
+    await whenWritten();
+  }
+
+  /** Settles, then lets go of the database. */
+  async close(): Promise<void> {
+    await this.settle();
     this.#isClosed = true;
     this.#listeners.clear();
     this.database.close();

@@ -40,9 +40,9 @@ export class WriteQueue {
     return result;
   }
 
-  /** Resolves when nothing is being written any more, whether it could be or not. */
-  async settle(): Promise<void> {
-    await this.#last;
+  /** Whether something is not on disk, be it that it waits or that it could not be written. */
+  get hasUnwritten(): boolean {
+    return this.#unwritten.length > 0;
   }
 
   async #drain(): Promise<void> {

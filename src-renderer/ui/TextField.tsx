@@ -34,7 +34,7 @@ export function TextField({ before, after, inputRef, placeholder, ...field }: Te
     <Field {...field}>
       <div className="ui-field">
         {before}
-        <Input ref={inputRef} className="ui-input" placeholder={placeholder ?? ''} spellCheck={false} />
+        <Input ref={inputRef} dir="auto" className="ui-input" placeholder={placeholder ?? ''} spellCheck={false} />
         {after}
       </div>
     </Field>
@@ -54,6 +54,7 @@ export function TextArea({ rows = 3, isSerif = false, inputRef, placeholder, ...
     <Field {...field}>
       <AriaTextArea
         ref={inputRef}
+        dir="auto"
         rows={rows}
         placeholder={placeholder ?? ''}
         className={isSerif ? 'ui-field ui-textarea serif' : 'ui-field ui-textarea'}

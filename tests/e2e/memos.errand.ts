@@ -11,8 +11,7 @@ async function press(page: Page, ...keys: readonly string[]): Promise<void> {
 
 const rows = (page: Page) => page.getByRole('listbox', { name: 'Memos' }).getByRole('option');
 const body = (page: Page) => page.getByRole('textbox', { name: 'Text of the memo' });
-const saved = (page: Page) =>
-  expect(page.getByTestId('save-state')).toHaveAttribute('data-state', 'saved', { timeout: 5_000 });
+const saved = (page: Page) => expect(page.getByTestId('save-state')).toHaveAttribute('data-state', 'saved');
 
 test('a memo is written by keyboard, found again the next day, exported, and undone', async ({ errand }) => {
   const first = await errand.open();

@@ -57,7 +57,7 @@ test('one to six codes on a passage show in the colours they are said to have, i
           const given = colors.slice(0, number === RIGHT_TO_LEFT ? 2 : number);
           await expectPainted(page, picture, number, given, theme);
         }
-      }).toPass({ timeout: 30_000 }),
+      }).toPass({ timeout: 60_000 }),
     );
   }
 });

@@ -1,4 +1,5 @@
-import { basename } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { corpusIn, textFilesIn, wordsOf } from '#tests/support/app/corpus.ts';
 import { expect, test } from '#tests/support/app/errand.ts';
@@ -7,6 +8,7 @@ import {
   codeRow,
   dragOver,
   expectCodings,
+  makeCode,
   openProject,
   openSource,
   palette,
@@ -96,4 +98,23 @@ test('everything is found again the next day, and can still be undone', async ({
     await expectCodings(page, 1);
     expect(recordsOf(await readProjectData(page))).toEqual(before);
   });
+});
+
+test('what was coded in the moment the window closes is there the next day', async ({ errand }) => {
+  const words = Array.from({ length: 30 }, (_, at) => `word${at}`);
+  await writeFile(join(errand.folder, 'last.txt'), `${words.join(' ')}\n`);
+  const first = await errand.open();
+  await startProject(first, errand.folder, 'Last words');
+  await makeCode(first.page, 'Late', '1');
+  await first.page.locator('.page-text').focus();
+  await first.page.keyboard.press('Control+Home');
+  for (let word = 0; word < 10; word++) {
+    await first.pressAtOnce('Control+Shift+ArrowRight');
+    await first.pressAtOnce('1');
+    await first.pressAtOnce('ArrowRight');
+  }
+  await first.electron.close();
+  const second = await errand.open();
+  await openProject(second, 'Last words');
+  await expectCodings(second.page, 10);
 });

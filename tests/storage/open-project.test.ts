@@ -7,6 +7,7 @@ import { familyNames, type CodeId, type CodingId, type SourceId } from '#domain/
 import { OpenProject, type CommitRequest } from '#storage/open-project.ts';
 import { Registry } from '#storage/registry.ts';
 import { storeTexts } from '#storage/texts.ts';
+import { loadViewState, saveViewState } from '#storage/view-state.ts';
 import { aCode, aCoding, aSource, testEnvironment } from '#tests/support/builders.ts';
 
 let number = 0;
@@ -52,6 +53,30 @@ describe('OpenProject', () => {
     const second = await OpenProject.open(name, 'M. Holm', environment);
     expect(await second.database.codings.count()).toBe(1);
     expect(await second.database.journal.count()).toBe(1);
+  });
+
+  it('knows what is not on disk yet, and settles when it is: changes, steps back, and where one was', async () => {
+    const { name, project } = await freshProject();
+    expect(project.hasUnsaved).toBe(false);
+    const changes = [addCoding('one'), addCoding('two')].map((change) => project.commit(change, step));
+    const back = project.undo();
+    const place = saveViewState(project.database, 'place', 7);
+    expect(project.hasUnsaved).toBe(true);
+    await project.settle();
+    expect(project.hasUnsaved).toBe(false);
+    await Promise.all([...changes, back, place]);
+    const second = await OpenProject.open(name, 'M. Holm', environment);
+    expect(await second.database.codings.toCollection().primaryKeys()).toEqual(['one']);
+    expect(await loadViewState(second.database, 'place')).toBe(7);
+  });
+
+  it('lets go of its database only after the last place was remembered', async () => {
+    const { name, project } = await freshProject();
+    const place = saveViewState(project.database, 'place', 8);
+    await project.close();
+    await place;
+    const second = await OpenProject.open(name, 'M. Holm', environment);
+    expect(await loadViewState(second.database, 'place')).toBe(8);
   });
 
   it('undoes and redoes without limit, also after a restart', async () => {

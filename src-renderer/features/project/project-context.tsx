@@ -2,9 +2,11 @@ import { createContext, use, useCallback, useEffect, useRef, useSyncExternalStor
 import type { Change } from '#domain/history/change.ts';
 import type { OpenProject } from '#storage/open-project.ts';
 import { afterPaint, holdWhileWriting } from './after-paint.ts';
+import { saveBeforeClosing } from './save-before-closing.ts';
 
 const ProjectContext = createContext<OpenProject | null>(null);
 
+/** Around everything that knows the project; the window does not close over what is being written to it. */
 export function ProjectProvider({ project, children }: { project: OpenProject; children: ReactNode }): ReactNode {
   useEffect(() => {
     const unsubscribe = project.subscribe(() => holdWhileWriting(project.saveState.kind === 'saving'));
@@ -13,6 +15,7 @@ export function ProjectProvider({ project, children }: { project: OpenProject; c
       holdWhileWriting(false);
     };
   }, [project]);
+  useEffect(() => saveBeforeClosing({ hasUnsaved: () => project.hasUnsaved, save: () => project.settle() }), [project]);
   return <ProjectContext value={project}>{children}</ProjectContext>;
 }
 

@@ -34,15 +34,16 @@ const ATTACHED_WITHIN_MS = 20_000;
 
 /**
  * Starts the app and gets hold of it. About once in a hundred starts Playwright connects to both of Electron's inspectors and
- * then waits for ever, while the app stands there with its page loaded (looked at: its own list of pages says so). Nothing
- * has been done in it by then, so it is ended and started again.
+ * then waits for ever, while the app stands there with its page loaded (looked at: its own list of pages says so); rarer still,
+ * on a busy machine, the inspector's connection breaks and takes Electron along. Nothing has been done in it by then, so it is
+ * ended and started again; one that never starts fails three times.
  */
 export async function launchPostil(options: LaunchOptions): Promise<PostilApp> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await attach(options);
     } catch (error) {
-      const isStuck = error instanceof errors.TimeoutError;
+      const isStuck = error instanceof errors.TimeoutError || String(error).includes('Process failed to launch');
       if (!isStuck || attempt === ATTEMPTS) throw error;
       console.log(`Playwright did not get hold of the app; starting it again (${attempt} of ${ATTEMPTS - 1})`);
     }
