@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import writeXlsxFile from 'write-excel-file/universal';
@@ -9,7 +9,7 @@ import { axeFindings } from '#tests/support/app/axe.ts';
 import { expect, test } from '#tests/support/app/errand.ts';
 import { chooseInDialogs, saveTo, type PostilApp } from '#tests/support/app/postil-app.ts';
 import { readProjectData } from '#tests/support/app/project-data.ts';
-import { chooseFromProjectMenu, openSample, startProject, toast } from '#tests/support/app/workbench.ts';
+import { chooseFromProjectMenu, exportByMenu, openSample, startProject, toast } from '#tests/support/app/workbench.ts';
 
 const schema = join(import.meta.dirname, '../../../shared/refi/xsd/Codebook.xsd');
 
@@ -65,6 +65,9 @@ test('the codebook goes out in every form and comes back from each with what it 
     await expect(page.getByRole('dialog')).toHaveCount(0);
     await expect(toast(page, name)).toBeVisible();
   }
+  // Where a table is offered, another ending still means its form.
+  await exportByMenu(app, 'the codebook', join(errand.folder, 'typed.qdc'));
+  expect(await readFile(join(errand.folder, 'typed.qdc'), 'utf8')).toContain('urn:QDA-XML:codebook:1.0');
   const whole = await codebookOf(page, false);
   const outline = await codebookOf(page, true);
   await chooseFromProjectMenu(page, 'Export the codebook as …');

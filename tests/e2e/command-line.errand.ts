@@ -123,7 +123,8 @@ test('a table in somebody’s own columns, saved by an old spreadsheet, comes in
   const columns = ['--columns', 'name=Emne,definition=Hvad det er', '--separator', '/'];
   expect(await postil(dataFolder, ...words, ...columns)).toMatchObject({
     ...withoutIds,
-    stdout: 'koder.csv: Imported: 2 codes added.\n',
+    stdout:
+      'koder.csv: Imported: 2 codes added.\nkoder.csv: This column was left out: Nr. --columns says what it is.\n',
   });
   const out = join(folder, 'out.csv');
   await postil(dataFolder, 'export', 'codebook', '--project', 'Nat', '--out', out);

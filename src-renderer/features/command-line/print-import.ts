@@ -8,7 +8,8 @@ import {
 } from '#features/corpus-import/index.ts';
 import { countOf, type FileOutcome, type ImportReport } from '#features/corpus-import/index.ts';
 import { differenceText } from '#features/codebook-versions/index.ts';
-import { planSummary, rowText, type TablePlan } from '#features/interchange/index.ts';
+import { columnsLeftOut, planSummary, rowText, type TablePlan } from '#features/interchange/index.ts';
+import { t } from '#i18n/index.ts';
 import type { Printer } from './printer.ts';
 import type { ExitCode } from './run-command.ts';
 import type { ImportOutcome } from './run-import.ts';
@@ -44,7 +45,11 @@ export async function printImport(
     });
   } else {
     if (sources) await printer.line(`${reportHeadline(sources)}. ${reportLead(sources)}`);
-    for (const plan of tables) await printer.line(`${plan.name}: ${planSummary(plan, isDryRun ? 'future' : 'past')}`);
+    for (const plan of tables) {
+      const columns = leftOut(plan);
+      await printer.line(`${plan.name}: ${planSummary(plan, isDryRun ? 'future' : 'past')}`);
+      if (columns.length > 0) await printer.line(`${plan.name}: ${columnsText(columns)}`);
+    }
   }
   if (sources?.failure) await printer.problem(problemText(sources.failure));
   for (const file of sources ? noteworthyOutcomes(sources) : []) {
@@ -82,6 +87,14 @@ function fileAsJson(outcome: FileOutcome): object {
   };
 }
 
+function leftOut({ reading }: TablePlan): string[] {
+  return reading ? columnsLeftOut(reading) : [];
+}
+
+function columnsText(columns: readonly string[]): string {
+  return t('commandLine:columnsLeftOut', { count: columns.length, columns: columns.join(', ') });
+}
+
 /** Everything but the records themselves; what happened to codes as sentences. */
 function tableAsJson(plan: TablePlan, isDryRun: boolean): object {
   const changes = plan.differences.map((difference) => differenceText(difference, isDryRun ? 'future' : 'past'));
@@ -91,6 +104,7 @@ function tableAsJson(plan: TablePlan, isDryRun: boolean): object {
     differences: undefined,
     reading: undefined,
     readAs: plan.reading?.kind,
+    columnsLeftOut: leftOut(plan),
     changes,
   };
 }

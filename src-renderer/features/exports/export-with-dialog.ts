@@ -1,11 +1,12 @@
 import { Check } from 'lucide-react';
 import { ask, bridge, problemOf } from '#bridge/bridge.ts';
 import { problemText } from '#bridge/problem-text.ts';
+import type { Grant } from '#contract/files.ts';
 import { t } from '#i18n/index.ts';
 import type { OpenProject } from '#storage/open-project.ts';
 import { showToast } from '#ui/Toast.tsx';
 import { usualDocument, type DocumentOptions } from './codebook-document.ts';
-import { codebookFormats, type CodebookFormatId } from './codebook-formats.ts';
+import { codebookFormats, formatForEnding, type CodebookFormatId } from './codebook-formats.ts';
 import { exportCodebook } from './export-codebook.ts';
 import { exportCodings, type Exported, type ExportOptions } from './export-codings.ts';
 import { exportJournal } from './export-journal.ts';
@@ -24,7 +25,7 @@ interface Writing {
   readonly title: string;
   readonly suggestedName: string;
   readonly filter: { readonly name: string; readonly extensions: string[] };
-  readonly run: (handle: string, options: ExportOptions) => Promise<Exported | null>;
+  readonly run: (target: Pick<Grant, 'handle' | 'name'>, options: ExportOptions) => Promise<Exported | null>;
   readonly said: (count: number) => string;
 }
 
@@ -36,13 +37,14 @@ export function exportWithDialog(project: OpenProject, kind: ExportKind): Promis
     title: t(`exports:${title}`),
     suggestedName: t(`exports:${file}`, { project: project.project.name }),
     filter: { name: t('exports:csvFiles'), extensions: ['csv'] },
-    run: (handle, options) => run(project, handle, options),
+    run: ({ handle }, options) => run(project, handle, options),
     said: (count) => t(`exports:${done}`, { count }),
   });
 }
 
 /**
- * Asks for a file, writes the codebook into it in the form that was chosen, and says so; never rejects.
+ * Asks for a file, writes the codebook into it in the form that was chosen, and says so; never rejects. Who gives the file the ending of
+ * another form means that one.
  * @returns false when no file was chosen or none could be written
  */
 export function exportCodebookWithDialog(
@@ -55,7 +57,11 @@ export function exportCodebookWithDialog(
     title: t('exports:codebookTitle'),
     suggestedName: t('exports:codebookFile', { project: project.project.name, ending }),
     filter: { name: t(`exports:format_${format}`), extensions: [ending] },
-    run: (handle, options) => exportCodebook(project, handle, { ...options, format, document }),
+    run: ({ handle, name }, options) => {
+      const typed = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? ending;
+      const meant = typed === ending ? format : (formatForEnding(typed) ?? format);
+      return exportCodebook(project, handle, { ...options, format: meant, document });
+    },
     said: (count) => t('exports:codebookExported', { count }),
   });
 }
@@ -70,7 +76,7 @@ async function writeWithDialog(project: OpenProject, writing: Writing): Promise<
     ({ name } = target);
     exportProgress.set({ finished: 0, total: project.codings.size });
     const onProgress = (finished: number, total: number): void => exportProgress.set({ finished, total });
-    const exported = await writing.run(target.handle, { onProgress });
+    const exported = await writing.run(target, { onProgress });
     if (!exported) return false;
     const reveal = (): void => void bridge().files.reveal({ handle: target.handle });
     showToast({

@@ -145,6 +145,13 @@ function columnsOf(table: Table, named: NamedColumns): ColumnMapping {
   throw new ProblemError(found.amiss, { column: found.column, columns: namesOf(table.header) });
 }
 
+/** Columns of a stranger's table that have a name and no part in what was read. */
+export function columnsLeftOut({ layout, header, columns }: CodebookReading): string[] {
+  if (layout !== 'foreign') return [];
+  const taken = new Set<number | null>(Object.values(columns));
+  return header.map((cell) => cell.trim()).filter((name, at) => name !== '' && !taken.has(at));
+}
+
 /** The columns of a table as they can be named, those without a header by their number. */
 export function namesOf(header: readonly string[]): string {
   return header.map((cell, at) => cell.trim() || String(at + 1)).join(', ');

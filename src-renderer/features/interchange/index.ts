@@ -1,3 +1,4 @@
+export { columnsLeftOut } from './codebook-reading.ts';
 export { chooseTable } from './choose-table.ts';
 export { importTable } from './import-table.ts';
 export { planTableImport, readTable, type CodebookOptions, type ReadTable } from './plan-table-import.ts';

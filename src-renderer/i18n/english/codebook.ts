@@ -61,7 +61,7 @@ export const codebook = {
   codesToName: 'Codes to name',
   notSaved: 'Not saved yet. Escape again drops what was written.',
   madeBy: 'Made by {{coder}}, {{when}}',
-  exampleGone: 'The passage that stood here is not coded any more.',
+  exampleGone: 'The passage that stood here does not have this code any more.',
   noTypicalExample: 'No passage as the typical example',
   isTypicalNow: 'Is now the typical example of “{{name}}”',
   canUndo: 'You can undo this.',

@@ -1,5 +1,7 @@
 export const commandLine = {
   seeHelp: '“postil help” lists what can be done.',
+  columnsLeftOut_one: 'This column was left out: {{columns}}. --columns says what it is.',
+  columnsLeftOut_other: 'These columns were left out: {{columns}}. --columns says what they are.',
   help: `Postil: code texts in qualitative research, without a network.
 
 postil [path...]

@@ -43,7 +43,11 @@ export function CodeTexts({ code, fields, onChange }: CodeTextsProps): ReactNode
       {isShown('summary') && area('summary', 1)}
       {USUAL.map((field) => area(field, field === 'definition' ? 3 : 2))}
       {fields.exampleCodingId && (
-        <LinkedExample codingId={fields.exampleCodingId} onRemove={() => onChange({ exampleCodingId: null })} />
+        <LinkedExample
+          code={code}
+          codingId={fields.exampleCodingId}
+          onRemove={() => onChange({ exampleCodingId: null })}
+        />
       )}
       {isShown('borderline') && area('borderline', 2)}
       {area('memo', 2)}

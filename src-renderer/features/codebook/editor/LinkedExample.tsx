@@ -1,17 +1,24 @@
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { CodingId } from '#domain/project/records.ts';
+import type { Code, CodingId } from '#domain/project/records.ts';
 import { useProject } from '#features/project/index.ts';
 import { useTranslation } from '#i18n/index.ts';
 import { IconButton } from '#ui/IconButton.tsx';
 
 const QUOTE_LENGTH = 240;
 
-/** The passage that stands for the code. */
-export function LinkedExample({ codingId, onRemove }: { codingId: CodingId; onRemove: () => void }): ReactNode {
+export interface LinkedExampleProps {
+  readonly code: Code | null;
+  readonly codingId: CodingId;
+  readonly onRemove: () => void;
+}
+
+/** The passage that stands for the code, as long as it has it: handing it to another code leaves the link for undo to find. */
+export function LinkedExample({ code, codingId, onRemove }: LinkedExampleProps): ReactNode {
   const project = useProject();
   const { t } = useTranslation('codebook');
-  const coding = project.codings.get(codingId);
+  const linked = project.codings.get(codingId);
+  const coding = linked && linked.codeId === code?.id ? linked : null;
   return (
     <div className="code-editor-example">
       <blockquote className="serif" dir="auto">
