@@ -86,8 +86,11 @@ async function expectPainted(
 
   const stripes = await stripesBeside(page, line);
   expect(stripes).toHaveLength(Math.min(colors.length, 5));
-  const shownInks = stripes.map((stripe) => commonest(rowsOf(picture, stripe).flat()));
-  for (const stripeInk of shownInks) expect(Math.min(...inks.map((ink) => distance(ink, stripeInk)))).toBeLessThan(24);
+  for (const stripe of stripes) {
+    // Those of the second series are dashed, in shades that a gradient dithers.
+    const pixels = rowsOf(picture, stripe).flat();
+    expect(Math.max(...inks.map((ink) => shareOf(pixels, ink)))).toBeGreaterThan(0.5);
+  }
   const lineBox = await line.boundingBox();
   for (const stripe of stripes) {
     expect(stripe.y).toBeGreaterThanOrEqual((lineBox?.y ?? 0) - 2);

@@ -1,3 +1,4 @@
+import { compareText } from '#domain/project/compare-text.ts';
 import type { Coding, CodingId } from '#domain/project/records.ts';
 
 const BLOCK = 64;
@@ -168,7 +169,12 @@ export class CodingIndex {
   }
 }
 
-/** By start, then longer first, then id: a total order, so that every screen and export agrees. */
+/** By start, then longer first, then as they were given, then id: a total order, so that every screen and export agrees. */
 export function compareCodings(a: Coding, b: Coding): number {
-  return a.startUtf16 - b.startUtf16 || b.endUtf16 - a.endUtf16 || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+  return (
+    a.startUtf16 - b.startUtf16 ||
+    b.endUtf16 - a.endUtf16 ||
+    compareText(a.createdAt, b.createdAt) ||
+    compareText(a.id, b.id)
+  );
 }

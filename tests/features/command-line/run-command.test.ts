@@ -109,7 +109,10 @@ describe('a table whose columns nobody could guess', () => {
     machine.files.set('koder.csv', { text: 'Nr;Emne;Hvad det er\n1;Angst;for mørket\n2;Angst/Om natten;alene\n' });
     const columns = 'name=Emne,definition=3';
     expect(await machine.run(importCommand('Nat', [file('koder.csv')], said(columns, '/')))).toBe(0);
-    expect(machine.stdout).toEqual(['koder.csv: Imported: 2 codes added.\n']);
+    expect(machine.stdout).toEqual([
+      'koder.csv: Imported: 2 codes added.\n',
+      'koder.csv: This column was left out: Nr. --columns says what it is.\n',
+    ]);
     expect(await machine.run(exportCommand('Nat', 'codebook', 'out.txt'))).toBe(0);
     expect(machine.written.get('out.txt')).toBe('Angst: for mørket\n\tOm natten: alene\n');
     machine.files.set('koder.csv', { text: 'Emne;Hvad det er\nAngst;noget andet\n' });
