@@ -41,6 +41,8 @@ async function choose(page: Page, label: string, option: string): Promise<void> 
     .click();
   await page.getByRole('option', { name: option, exact: true }).click();
   await expect(page.getByRole('dialog').getByRole('button', { name: `${option} ${label}` })).toBeVisible();
+  // The list to choose from fades, and is a dialog, too.
+  await expect(page.getByRole('dialog')).toHaveCount(1);
 }
 
 test('the codebook goes out in every form and comes back from each with what it can hold', async ({ errand }) => {

@@ -71,6 +71,7 @@ test('one goes back to a point, forward after a restart, and on from another; th
     expect(recordsOf(await readProjectData(page))).toEqual(records[1]);
     await toast(page, 'Redone 2 steps').getByRole('button', { name: 'Undo' }).click();
     await expectCodings(page, 0);
+    await expect(stepOf(page, /can be done again/)).toHaveCount(4);
     await stepOf(page, /code “Roads”.*can be done again/)
       .last()
       .click();

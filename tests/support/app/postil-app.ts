@@ -72,7 +72,7 @@ async function attach({ dataFolder, words = [], chromium = [], isNewHere = false
   const { keyboard } = page;
   const pressAtOnce = keyboard.press.bind(keyboard);
   keyboard.press = async (key, options) => {
-    await twoFrames(page);
+    await atRest(page);
     await pressAtOnce(key, options);
   };
   return { electron, page, pressAtOnce };
@@ -80,12 +80,16 @@ async function attach({ dataFolder, words = [], chromium = [], isNewHere = false
 
 /**
  * Nobody answers to what is not painted yet; Playwright does, in the frame in which a dialog is about to give the focus
- * back, for instance. Whether such keys arrive hung on how busy the machine was.
+ * back, for instance. Whether such keys arrive, and when, hung on how busy the machine was.
  */
-async function twoFrames(page: Page): Promise<void> {
-  await page.evaluate(
-    () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
-  );
+async function atRest(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
+    await frame();
+    await frame();
+    // Where nothing has the focus for good, as on a screen without a field, one does not wait for ever.
+    for (let turn = 0; turn < 12 && document.activeElement === document.body; turn++) await frame();
+  });
 }
 
 /**

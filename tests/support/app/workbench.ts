@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { chooseInDialogs, saveTo, type PostilApp } from './postil-app.ts';
 
@@ -44,6 +45,8 @@ export async function openSource(page: Page, name: string): Promise<void> {
 
 /** Round the panes until the wanted one has the focus, as a person would who sees where it is. */
 export async function focusPane(page: Page, selector: string): Promise<void> {
+  // From where a dialog has left it, not from nowhere.
+  await expect(page.locator(':focus')).toHaveCount(1);
   for (let turn = 0; turn < 5; turn++) {
     if ((await page.locator(`${selector}:focus-within, ${selector}:focus`).count()) > 0) return;
     await page.keyboard.press('F6');
@@ -146,5 +149,5 @@ export async function exportByMenu(
 ): Promise<void> {
   await saveTo(app, path);
   await chooseFromProjectMenu(app.page, `Export ${kind}`);
-  await expect(toast(app.page, /exported/)).toBeVisible();
+  await expect(toast(app.page, basename(path))).toBeVisible();
 }
