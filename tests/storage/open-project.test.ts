@@ -70,6 +70,20 @@ describe('OpenProject', () => {
     expect(await loadViewState(second.database, 'place')).toBe(7);
   });
 
+  it('tries once more, before it is closed, what could not be written, and is content when that fails again', async () => {
+    const { name, project } = await freshProject();
+    const { journal } = project.database;
+    const add = journal.add.bind(journal);
+    journal.add = () => Promise.reject(new Error('The disk is full')) as never;
+    await expect(project.commit(addCoding('one'), step)).rejects.toThrow('full');
+    await project.settle();
+    expect(project.hasUnsaved).toBe(true);
+    journal.add = add;
+    await project.close();
+    const second = await OpenProject.open(name, 'M. Holm', environment);
+    expect(await second.database.codings.toCollection().primaryKeys()).toEqual(['one']);
+  });
+
   it('lets go of its database only after the last place was remembered', async () => {
     const { name, project } = await freshProject();
     const place = saveViewState(project.database, 'place', 8);
